@@ -1,0 +1,27 @@
+export type {
+  Block,
+  Column,
+  Content,
+  Limit,
+  Measure,
+  Row,
+  Rows,
+  Sum,
+  Table,
+  TableName,
+  Where,
+} from './table.js';
+export { TOTAL } from './table.js';
+export type { EconomicList, Evidence, Form, FormSet, Heading, Layout, Line } from './form-set.js';
+export { formSetText } from './form-set.js';
+export type { Cell, StatementRow, Statements, StatementTable, UnitNames } from './statements.js';
+export { addressOf, amountAt, amountIn, priorAt, tableOf } from './statements.js';
+export type { Clause, Filter, Place, UnitKind } from './filter.js';
+export { clausesOf, isIn } from './filter.js';
+export { contributionOf, factorOf, filterOf } from './trace.js';
+export { formulaOf, sumInWords } from './words.js';
+export { type CodeNames, type Evaluation, evaluate } from './evaluate.js';
+export { FORM_SETS, formSetOf } from './forms/form-sets.js';
+export { formSet2020 } from './forms/2020.js';
+export { formSet2021 } from './forms/2021.js';
+export type { LedgerPoint, Stamp } from './stamp.js';

@@ -1,0 +1,31 @@
+// The function classes (类) of departmental final accounts, in printed order (domain.md §1.1).
+
+/** 209 社会保险基金, 227 预备费, 230 转移性支出 and 233 债务发行费用 never occur in departments. */
+export const EXPENDITURE_CLASSES: readonly string[] = [
+  '201',
+  '202',
+  '203',
+  '204',
+  '205',
+  '206',
+  '207',
+  '208',
+  '210',
+  '211',
+  '212',
+  '213',
+  '214',
+  '215',
+  '216',
+  '217',
+  '219',
+  '220',
+  '221',
+  '222',
+  '223',
+  '224',
+  '229',
+  '231',
+  '232',
+  '234',
+];
