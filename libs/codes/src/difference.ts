@@ -29,7 +29,7 @@ export interface Difference {
  */
 export const differenceOf = (current: CodeList, proposed: CodeList): Difference => {
   if (current.scheme !== proposed.scheme) {
-    throw new RangeError(`a ${proposed.scheme} list cannot replace a ${current.scheme} list`);
+    throw new RangeError(`the ${proposed.scheme} list cannot replace the ${current.scheme} list`);
   }
   const additions = [...proposed.entries()].filter(({ code }) => !current.has(code));
   const removals = [...current.entries()].filter(
