@@ -1,0 +1,23 @@
+export {
+  type Append,
+  type CommitResult,
+  type EventLog,
+  type EventText,
+  type Head,
+  type KeyInLedger,
+  type LoggedEvent,
+  type Look,
+  type PageOrder,
+  type Receipt,
+  type StoredEvent,
+  type StreamOrder,
+  CommitFailed,
+  CommitUnknown,
+} from './log/event-log.js';
+export { MemoryEventLog } from './log/memory-event-log.js';
+export { PostgresEventLog } from './log/postgres-event-log.js';
+export { type Database, type DatabasePlace, openDatabase } from './database.js';
+export { DatabaseProblem, type DatabaseProblemKind } from './database-problem.js';
+export { ImportedCodeList, type ImportedRow } from './reference/imported-code-list.js';
+export { connectedDatabase, connectionsOf } from './database.js';
+export { type Cluster, type ClusterOptions, openCluster } from './embedded/cluster.js';
