@@ -28,7 +28,9 @@ export const canonical = (value: unknown): string => {
   }
 };
 
-const ofArray = (items: readonly unknown[]): string => `[${items.map(canonical).join(',')}]`;
+// Array.from, because map would skip a hole and leave text that is no JSON.
+const ofArray = (items: readonly unknown[]): string =>
+  `[${Array.from(items, (item) => canonical(item)).join(',')}]`;
 
 const ofObject = (value: object): string => {
   const prototype: unknown = Object.getPrototypeOf(value);

@@ -16,11 +16,13 @@ const unchecked = (text: string): Fen =>
   BigInt(text.slice(0, text.length - 3) + text.slice(text.length - 2));
 
 /**
- * Fen of a canonical money text.
+ * Fen of a canonical money text. Sums may go beyond the limit of a single amount, so that is not checked.
  * @throws RangeError when the text is not canonical; schemas refuse such text before it gets here.
  */
 export const fenOf = (text: string): Fen => {
-  if (!MONEY_TEXT.test(text)) throw new RangeError(`not a money text with two decimals: ${text}`);
+  if (!MONEY_TEXT.test(text) || text === '-0.00') {
+    throw new RangeError(`not a money text with two decimals: ${text}`);
+  }
   return unchecked(text);
 };
 
