@@ -1,14 +1,14 @@
 // What changed in the classifications after the lists we hold (domain.md §1.11, §4.3): years without a list are those lists and these changes.
 import type { Budget, Scheme } from './code.js';
 
-interface ChangeBase {
+interface ChangedPlace {
   readonly scheme: Scheme;
   /** First fiscal year for which it holds. */
   readonly from: number;
   readonly code: string;
 }
 
-export interface Addition extends ChangeBase {
+export interface Addition extends ChangedPlace {
   readonly kind: 'addition';
   readonly name: string;
   readonly evidence: 'seen' | 'memory' | 'memory-uncertain';
@@ -18,11 +18,11 @@ export interface Addition extends ChangeBase {
 }
 
 /** Drops the code and all below it. */
-export interface Removal extends ChangeBase {
+export interface Removal extends ChangedPlace {
   readonly kind: 'removal';
 }
 
-export interface Renaming extends ChangeBase {
+export interface Renaming extends ChangedPlace {
   readonly kind: 'renaming';
   readonly name: string;
   readonly evidence: 'seen' | 'memory' | 'memory-uncertain';

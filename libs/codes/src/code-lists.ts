@@ -120,41 +120,41 @@ export const builtInCodes: CodeLists = new BuiltInLists();
 
 class ImportedLists extends CachedLists {
   constructor(
-    private readonly base: CodeLists,
+    private readonly underlying: CodeLists,
     private readonly imported: readonly CodeList[],
   ) {
     super();
   }
 
   sourceYearOf(scheme: Scheme, year: number): number {
-    return this.source(scheme, year)?.year ?? this.base.sourceYearOf(scheme, year);
+    return this.source(scheme, year)?.year ?? this.underlying.sourceYearOf(scheme, year);
   }
 
   protected made(scheme: Scheme, year: number): CodeList {
     const source = this.source(scheme, year);
-    if (source === undefined) return this.base.list(scheme, year);
+    if (source === undefined) return this.underlying.list(scheme, year);
     const list = listOfYear(source, year);
     if (scheme !== 'revenue') return list;
-    const ours = [...this.base.list(scheme, year).entries()].filter(
+    const ours = [...this.underlying.list(scheme, year).entries()].filter(
       ({ code }) => isOwnCode(code) && !list.has(code),
     );
     return new CodeList(scheme, year, [...list.entries(), ...ours]);
   }
 
   /**
-   * The imported list that a year rests on, or undefined when the base has a nearer one. An import never
+   * The imported list that a year rests on, or undefined when the underlying lists have a nearer one. An import never
    * changes an earlier year that had a list to rest on: statements of that year stay as they are.
    */
   private source(scheme: Scheme, year: number): CodeList | undefined {
     const candidates = this.imported.filter((list) => list.scheme === scheme);
-    const baseYear = this.base.sourceYearOf(scheme, year);
+    const underlyingYear = this.underlying.sourceYearOf(scheme, year);
     const earlier = candidates.filter((list) => list.year <= year).reduce(latest, undefined);
     if (earlier !== undefined) {
-      return baseYear > year || earlier.year >= baseYear ? earlier : undefined;
+      return underlyingYear > year || earlier.year >= underlyingYear ? earlier : undefined;
     }
-    if (baseYear <= year) return undefined;
+    if (underlyingYear <= year) return undefined;
     const later = candidates.reduce(earliest, undefined);
-    return later !== undefined && later.year < baseYear ? later : undefined;
+    return later !== undefined && later.year < underlyingYear ? later : undefined;
   }
 }
 
@@ -166,8 +166,8 @@ const earliest = (held: Held, list: CodeList): Held =>
   held === undefined || list.year <= held.year ? list : held;
 
 /**
- * The base with official lists laid over it. Each imported list holds for its own year and, with the
+ * The underlying lists with official ones laid over them. Each imported list holds for its own year and, with the
  * known changes, for later years until the next list.
  */
-export const withImported = (base: CodeLists, imported: readonly CodeList[]): CodeLists =>
-  new ImportedLists(base, imported);
+export const withImported = (underlying: CodeLists, imported: readonly CodeList[]): CodeLists =>
+  new ImportedLists(underlying, imported);
