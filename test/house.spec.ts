@@ -9,7 +9,13 @@ import {
   unknownRooms,
   unnamedExports,
 } from './house/ladder.js';
-import { emptyNames, switchedOff, tooLong, withoutOpening } from './house/manners.js';
+import {
+  emptyNames,
+  longFunctions,
+  switchedOff,
+  tooLong,
+  withoutOpening,
+} from './house/manners.js';
 import { floats, impureReads } from './house/purity.js';
 import { OTHER_FOLDERS, ROOMS, type Room } from './house/rooms.js';
 import { importsOf, sourceOf, sourcesBelow } from './house/source.js';
@@ -57,6 +63,10 @@ describe('the house', () => {
 
   it('keeps every file within its length', () => {
     expect(SOURCES.flatMap(tooLong)).toEqual([]);
+  });
+
+  it('keeps every function within one sight', () => {
+    expect(SOURCES.flatMap(longFunctions)).toEqual([]);
   });
 
   it('opens every file with a sentence that says what it is for', () => {
@@ -246,6 +256,16 @@ describe('the rules object to', () => {
     expect(tooLong(sourceOf('libs/codes/src/list.ts', `// Generated from x\n${text}`))).toEqual([]);
   });
 
+  it('a function that is too long, outside of specs', () => {
+    const text = `// x\nconst f = () => {\n${'g();\n'.repeat(69)}};`;
+    const found = ['libs/money/src/fen.ts:2 is a function of 71 lines'];
+    expect(longFunctions(sourceOf('libs/money/src/fen.ts', text))).toEqual(found);
+    expect(longFunctions(sourceOf('libs/money/src/fen.ts', text.replace('g();\n', '')))).toEqual(
+      [],
+    );
+    expect(longFunctions(sourceOf('libs/money/src/fen.spec.ts', text))).toEqual([]);
+  });
+
   it('a file that does not say what it is for', () => {
     expect(withoutOpening(sourceOf('libs/money/src/fen.ts', 'const x = 1;'))).toHaveLength(1);
     expect(withoutOpening(sourceOf('libs/money/src/fen.ts', '// Money.\n'))).toEqual([]);
@@ -260,6 +280,8 @@ describe('the rules object to', () => {
     ['libs/money/src/x.ts', 'class BaseDecider {}', 'BaseDecider says nothing'],
     ['libs/money/src/x.ts', 'const moneyHelpers = 1;', 'moneyHelpers says nothing'],
     ['libs/money/src/x.ts', 'interface PaymentDTO {}', 'PaymentDTO says nothing'],
+    ['libs/money/src/x.ts', 'const maxAmt = 1;', 'maxAmt says nothing'],
+    ['apps/api/src/x.ts', 'const f = (ctx: X) => 1;', 'ctx says nothing'],
     ['libs/money/src/x.ts', 'class LedgerService {}', 'LedgerService says nothing'],
     ['libs/money/src/x.ts', 'class X { eventManager() {} }', 'eventManager says nothing'],
   ])('the name in %s %s', (path, text, objection) => {

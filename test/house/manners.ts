@@ -1,14 +1,38 @@
 // Manners of every file: its length, its opening sentence, its names, and nothing switched off.
 import ts from 'typescript';
-import { declarationsOf, eachNode, isData, isFrontDoor, lineOf, type Source } from './source.js';
+import {
+  declarationsOf,
+  eachNode,
+  isData,
+  isFrontDoor,
+  isSpec,
+  lineOf,
+  type Source,
+} from './source.js';
 
 const MOST_LINES = 400;
+const MOST_FUNCTION_LINES = 70;
 
 export const tooLong = (source: Source): string[] => {
   const lines = source.text.trimEnd().split('\n').length;
   return lines > MOST_LINES && !isData(source)
     ? [`${source.path} has ${lines} lines, more than ${MOST_LINES}: split it by thoughts`]
     : [];
+};
+
+/** Functions that cannot be read at one sight. A spec's `describe` is a list, not a thought. */
+export const longFunctions = (source: Source): string[] => {
+  if (isSpec(source)) return [];
+  const found: string[] = [];
+  eachNode(source, (node) => {
+    if (!ts.isFunctionLike(node)) return;
+    const end = source.tree.getLineAndCharacterOfPosition(node.end).line + 1;
+    const lines = end - lineOf(source, node) + 1;
+    if (lines > MOST_FUNCTION_LINES) {
+      found.push(`${source.path}:${lineOf(source, node)} is a function of ${lines} lines`);
+    }
+  });
+  return found;
 };
 
 /** A front door needs no opening sentence: its list of names says what it is for. */
@@ -23,6 +47,26 @@ const EMPTY_WORDS = new Set([
   ...['impl', 'dto', 'dtos', 'misc', 'stuff'],
 ]);
 
+/** Abbreviations that save the writer a second and cost every reader one; not in the glossary. */
+const ABBREVIATIONS = new Set([
+  ...['amt', 'acct', 'acc', 'arr', 'args', 'cb', 'cfg', 'cmd', 'cnt', 'ctx', 'curr', 'desc', 'evt'],
+  ...[
+    'fn',
+    'idx',
+    'num',
+    'obj',
+    'opts',
+    'params',
+    'prev',
+    'qty',
+    'req',
+    'res',
+    'stmt',
+    'str',
+    'tmp',
+  ],
+]);
+
 const wordsOf = (name: string): string[] =>
   name
     .split(/[^A-Za-z]+|(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/)
@@ -31,7 +75,8 @@ const wordsOf = (name: string): string[] =>
 export const emptyNames = (source: Source): string[] => {
   const isLibrary = source.path.startsWith('libs/');
   const isEmpty = (name: string): boolean =>
-    wordsOf(name).some((word) => EMPTY_WORDS.has(word)) || (isLibrary && /Service$/.test(name));
+    wordsOf(name).some((word) => EMPTY_WORDS.has(word) || ABBREVIATIONS.has(word)) ||
+    (isLibrary && /Service$/.test(name));
   const badPath = source.path.split('/').some(isEmpty)
     ? [`${source.path} has a name that says nothing`]
     : [];
