@@ -10,6 +10,8 @@ export interface Command<Type extends string = string, Data = unknown> {
   readonly occurredOn: string;
   /** Only the right `import` may name another actor than the one authenticated. */
   readonly actor?: string;
+  /** In which duty the actor acts. Read from the command only until the doors know who is asking. */
+  readonly role?: string;
   readonly data: Data;
 }
 

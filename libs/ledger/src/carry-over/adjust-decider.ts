@@ -1,0 +1,84 @@
+// When the opening balance of a year may be adjusted: for one of six reasons, never silently.
+import type { Command, Decision } from '#eventing';
+import type { Books } from '../books.js';
+import { firstRefusal, validCode } from '../guards.js';
+import type { LawContext } from '../kinds.js';
+import { refuse } from '../refusal-catalogue.js';
+import type { AdjustOpeningBalanceData } from './commands.js';
+import { kindRefusal, placeRefusal } from './place.js';
+
+/** Which sides a reason has: an error may go either way, but exactly one. */
+const SIDES: Readonly<
+  Record<AdjustOpeningBalanceData['reason'], 'from' | 'to' | 'both' | 'either'>
+> = {
+  'error-correction': 'either',
+  'prior-year-recovery': 'to',
+  'moved-in': 'to',
+  'moved-out': 'from',
+  'handed-over': 'from',
+  'internal-transfer': 'both',
+};
+
+/** Accounts exist for these pairs only: own money is neither moved between units nor inside one. */
+const POSSIBLE: Readonly<Record<AdjustOpeningBalanceData['kind'], ReadonlySet<string>>> = {
+  'carry-over': new Set(Object.keys(SIDES)),
+  surplus: new Set(['error-correction', 'prior-year-recovery', 'handed-over', 'internal-transfer']),
+  own: new Set(['error-correction', 'prior-year-recovery', 'handed-over']),
+};
+
+export const adjustOpeningBalance = (
+  books: Books,
+  { data, occurredOn }: Command<string, AdjustOpeningBalanceData>,
+  context: LawContext,
+): Decision => {
+  const { year, from, to, reason, kind } = data;
+  if (Number(occurredOn.slice(0, 4)) !== year) {
+    return refuse('DATE_OUTSIDE_YEAR', { occurredOn, year }, 'occurredOn');
+  }
+  const refused = firstRefusal(
+    () =>
+      books.used.has(`adjustment|${data.adjustment}`)
+        ? refuse('ID_TAKEN', { id: data.adjustment }, 'data.adjustment')
+        : null,
+    () =>
+      POSSIBLE[kind].has(reason)
+        ? null
+        : refuse('ADJUSTMENT_NOT_FOR_KIND', { reason, kind }, 'data.reason'),
+    () => sidesRefusal(data),
+    () => (from === undefined ? null : kindRefusal(kind, from, data.heldIn, 'data.from')),
+    () => (to === undefined ? null : kindRefusal(kind, to, data.heldIn, 'data.to')),
+    () =>
+      from !== undefined && to !== undefined && from.fund !== to.fund
+        ? refuse('ADJUSTMENT_BETWEEN_FUNDS', { from: from.fund, to: to.fund }, 'data.to')
+        : null,
+    () =>
+      to === undefined
+        ? null
+        : validCode(context, 'function', to.function, year, 'data.to.function'),
+    () =>
+      from === undefined ? null : placeRefusal(books, from, data.heldIn, data.amount, 'data.from'),
+    () =>
+      to?.project !== undefined && !books.projects.has(to.project)
+        ? refuse('PROJECT_UNKNOWN', { project: to.project }, 'data.to.project')
+        : null,
+  );
+  if (refused !== null) return refused;
+  const facts = { ...data, voucher: books.nextVoucher(occurredOn) };
+  return { events: [{ type: 'OpeningBalanceAdjusted', version: 1, occurredOn, data: facts }] };
+};
+
+const sidesRefusal = (
+  data: AdjustOpeningBalanceData,
+): Extract<Decision, { refusal: unknown }> | null => {
+  const wanted = SIDES[data.reason];
+  const has = { from: data.from !== undefined, to: data.to !== undefined };
+  const fits = {
+    from: has.from && !has.to,
+    to: has.to && !has.from,
+    both: has.from && has.to,
+    either: has.from !== has.to,
+  }[wanted];
+  return fits
+    ? null
+    : refuse('ADJUSTMENT_SIDES', { reason: data.reason, sides: wanted }, 'data.from');
+};

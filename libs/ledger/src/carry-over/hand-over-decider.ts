@@ -1,0 +1,34 @@
+// When surplus or carry-over may be handed over to the treasury (row 23 of domain.md §5.6).
+import type { Command, Decision } from '#eventing';
+import type { Books } from '../books.js';
+import { refuse } from '../refusal-catalogue.js';
+import type { HandOverSurplusData } from './commands.js';
+import { kindRefusal, placeRefusal } from './place.js';
+
+export const handOverSurplus = (
+  books: Books,
+  { data, occurredOn }: Command<string, HandOverSurplusData>,
+): Decision => {
+  if (books.used.has(`hand-over|${data.handOver}`)) {
+    return refuse('ID_TAKEN', { id: data.handOver }, 'data.handOver');
+  }
+  const refused =
+    kindRefusal(data.kind, data.from, data.heldIn, 'data.from') ??
+    authorityRefusal(books, data) ??
+    placeRefusal(books, data.from, data.heldIn, data.amount, 'data.from');
+  if (refused !== null) return refused;
+  const year = Number(occurredOn.slice(0, 4));
+  const facts = { ...data, year, voucher: books.nextVoucher(occurredOn) };
+  return { events: [{ type: 'SurplusHandedOver', version: 1, occurredOn, data: facts }] };
+};
+
+/** Money on a line that still has authority is not free to leave: recall or lapse the indicator first. */
+const authorityRefusal = (
+  books: Books,
+  { from }: HandOverSurplusData,
+): Extract<Decision, { refusal: unknown }> | null => {
+  if (from.line === undefined || from.fund === 'own') return null;
+  return books.available(from.line) > 0n
+    ? refuse('LINE_STILL_AUTHORISED', { line: from.line }, 'data.from.line')
+    : null;
+};

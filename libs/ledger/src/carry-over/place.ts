@@ -1,0 +1,51 @@
+// Whether carried money stands where a sender says it does.
+import type { Coordinate } from '#bookkeeping';
+import type { Decision } from '#eventing';
+import { fenOf, moneyText } from '#money';
+import type { Books, Funding } from '../books.js';
+import { refuse } from '../refusal-catalogue.js';
+
+export type Held = '800101' | '800102' | '800103';
+
+const FUNDING_OF: Readonly<Record<Held, Funding>> = {
+  '800101': 'quota',
+  '800102': 'cash',
+  '800103': 'returnable',
+};
+
+/** Own money without a purpose is one sum over the unit; everything else is asked per coordinate. */
+const carriedAt = (books: Books, place: Coordinate): bigint =>
+  place.fund === 'own' ? books.pool('cash', place) : books.carried(place);
+
+export const placeRefusal = (
+  books: Books,
+  place: Coordinate,
+  held: Held,
+  amount: string,
+  path: string,
+): Extract<Decision, { refusal: unknown }> | null => {
+  const carried = carriedAt(books, place);
+  const requested = amount;
+  if (fenOf(amount) > carried) {
+    return refuse('CARRIED_EXCEEDED', { requested, carried: moneyText(carried) }, path);
+  }
+  const money = books.pool(FUNDING_OF[held], place);
+  return fenOf(amount) > money
+    ? refuse('HELD_EXCEEDED', { requested, heldIn: held, held: moneyText(money) }, path)
+    : null;
+};
+
+export const kindRefusal = (
+  kind: 'carry-over' | 'surplus' | 'own',
+  place: Coordinate,
+  held: Held,
+  path: string,
+): Extract<Decision, { refusal: unknown }> | null => {
+  const own = place.fund === 'own';
+  if (own !== (kind === 'own')) {
+    return refuse('BALANCE_KIND_OF_OTHER_FUND', { kind, fund: place.fund ?? '' }, path);
+  }
+  return own && held !== '800102'
+    ? refuse('HELD_WRONGLY', { fund: 'own', heldIn: held }, 'data.heldIn')
+    : null;
+};

@@ -1,0 +1,40 @@
+// All kinds of commands and events that the law knows.
+import { carryOverCommands } from './carry-over/commands.js';
+import { carryOverEvents } from './carry-over/events.js';
+import { fiscalYearCommands } from './fiscal-year/commands.js';
+import { fiscalYearEvents } from './fiscal-year/events.js';
+import { incomeCommands } from './income/commands.js';
+import { incomeEvents } from './income/events.js';
+import { indicatorCommands } from './indicator/commands.js';
+import { indicatorEvents } from './indicator/events.js';
+import type { CommandKind, EventKind } from './kinds.js';
+import { paymentCommands } from './payment/commands.js';
+import { paymentEvents } from './payment/events.js';
+import { projectCommands } from './project/commands.js';
+import { projectEvents } from './project/events.js';
+import { unitCommands } from './unit/commands.js';
+import { unitEvents } from './unit/events.js';
+
+export const commandKinds: ReadonlyMap<string, CommandKind> = new Map(
+  [
+    ...unitCommands,
+    ...fiscalYearCommands,
+    ...projectCommands,
+    ...indicatorCommands,
+    ...paymentCommands,
+    ...incomeCommands,
+    ...carryOverCommands,
+  ].map((kind) => [kind.type, kind]),
+);
+
+export const eventKinds: ReadonlyMap<string, EventKind> = new Map(
+  [
+    ...unitEvents,
+    ...fiscalYearEvents,
+    ...projectEvents,
+    ...indicatorEvents,
+    ...paymentEvents,
+    ...incomeEvents,
+    ...carryOverEvents,
+  ].map((kind) => [kind.type, kind]),
+);

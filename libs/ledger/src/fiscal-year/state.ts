@@ -1,0 +1,39 @@
+// A fiscal year of a ledger: its regime, its limits, how far it is closed.
+import type { Coordinate } from '#bookkeeping';
+import type { Fen } from '#money';
+import type { ThreePublicItem } from '../payment/three-public.js';
+
+/**
+ * authorised: before the integrated system, direct and authorised payment (mode A of domain.md §5.6).
+ * integrated: 预算管理一体化, no zero-balance quota account (mode B).
+ */
+export type Regime = 'authorised' | 'integrated';
+
+/** What happens when a controlled item passes its limit (domain.md §5.5 rule 10). */
+export type LimitPolicy = 'block' | 'warn';
+
+export type ThreePublicLimits = Readonly<Record<ThreePublicItem, Fen>>;
+
+export interface FiscalYearState {
+  readonly year: number;
+  readonly regime: Regime;
+  readonly threePublicPolicy: LimitPolicy;
+  readonly carriedFirst: boolean;
+  readonly first: boolean;
+  /** Null until a budget approval states them. */
+  readonly originalLimits: ThreePublicLimits | null;
+  readonly finalLimits: ThreePublicLimits | null;
+  readonly lastPaymentOn: string | null;
+  /** Months 1 … closedMonths take no more vouchers. */
+  readonly closedMonths: number;
+  readonly closed: boolean;
+}
+
+/** A line of the approved budget: what may be issued as an indicator. */
+export interface BudgetItem {
+  readonly line: string;
+  readonly year: number;
+  readonly coordinate: Coordinate;
+  readonly amount: Fen;
+  readonly procurement: boolean;
+}

@@ -1,0 +1,119 @@
+// What a line's coordinate must satisfy before authority stands on it.
+import type { Coordinate } from '#bookkeeping';
+import type { Decision } from '#eventing';
+import type { Books } from '../books.js';
+import { firstRefusal, validCode } from '../guards.js';
+import type { LawContext } from '../kinds.js';
+import { natureOf } from '../project/state.js';
+import { refuse } from '../refusal-catalogue.js';
+
+/** The parts of a coordinate that a sender states; nature follows from the project, source from the document. */
+export interface StatedCoordinate {
+  readonly line: string;
+  readonly fund: 'general' | 'fund' | 'capital' | 'own';
+  readonly project: string;
+  readonly function: string;
+  readonly economic?: string;
+  readonly governmentEconomic?: string;
+  readonly restricted?: boolean;
+}
+
+export const coordinateOfItem = (
+  item: StatedCoordinate,
+  nature: 'staff' | 'running' | 'project',
+  source: 'current' | 'carried' = 'current',
+): Coordinate => ({
+  fund: item.fund,
+  source,
+  nature,
+  project: item.project,
+  function: item.function,
+  ...(item.economic === undefined ? {} : { economic: item.economic }),
+  ...(item.governmentEconomic === undefined ? {} : { governmentEconomic: item.governmentEconomic }),
+  line: item.line,
+  ...(item.restricted === true ? { restricted: true } : {}),
+});
+
+const BUDGET_OF_FUND: Readonly<Record<'general' | 'fund' | 'capital', string>> = {
+  general: '一般公共预算',
+  fund: '政府性基金预算',
+  capital: '国有资本经营预算',
+};
+
+/** Project known and open, codes valid in that year, function of the right budget, economic item allowed. */
+export const itemRefusal = (
+  books: Books,
+  item: StatedCoordinate,
+  year: number,
+  path: string,
+  context: LawContext,
+): Extract<Decision, { refusal: unknown }> | null => {
+  const project = books.projects.get(item.project);
+  if (project === undefined) {
+    return refuse('PROJECT_UNKNOWN', { project: item.project }, `${path}.project`);
+  }
+  return firstRefusal(
+    () =>
+      project.finishedOn === null
+        ? null
+        : refuse(
+            'PROJECT_FINISHED',
+            { project: item.project, finishedOn: project.finishedOn },
+            `${path}.project`,
+          ),
+    () => validCode(context, 'function', item.function, year, `${path}.function`),
+    () => budgetOfFunction(item, year, path, context),
+    () => validCode(context, 'economic', item.economic, year, `${path}.economic`),
+    () =>
+      validCode(
+        context,
+        'government-economic',
+        item.governmentEconomic,
+        year,
+        `${path}.governmentEconomic`,
+      ),
+    () =>
+      item.economic === undefined
+        ? null
+        : economicAllowed(item.economic, natureOf(project.class), `${path}.economic`),
+    () =>
+      item.restricted === true && item.fund !== 'own'
+        ? refuse('RESTRICTED_ONLY_OWN', { fund: item.fund }, `${path}.restricted`)
+        : null,
+  );
+};
+
+const budgetOfFunction = (
+  item: StatedCoordinate,
+  year: number,
+  path: string,
+  context: LawContext,
+): Extract<Decision, { refusal: unknown }> | null => {
+  if (item.fund === 'own') return null;
+  const found = context.codes.list('function', year).find(item.function);
+  const wanted = BUDGET_OF_FUND[item.fund];
+  if (found?.budget === undefined || found.budget === wanted) return null;
+  const { name, budget } = found;
+  const details = { code: item.function, name, budget, wanted };
+  return refuse('FUNCTION_OF_OTHER_BUDGET', details, `${path}.function`);
+};
+
+/**
+ * Which economic items a project class may spend on (domain.md §5.5 rule 9). 302, 310 and 399 are the running
+ * lists; construction by the development authority (309, 311) can never be basic expenditure (§1.6).
+ */
+export const economicAllowed = (
+  economic: string,
+  nature: 'staff' | 'running' | 'project',
+  field: string,
+): Extract<Decision, { refusal: unknown }> | null => {
+  const allowed = { staff: /^30[13]/, running: /^(302|307|310|312|399)/, project: /./ }[nature];
+  return allowed.test(economic)
+    ? null
+    : refuse('ECONOMIC_NOT_FOR_NATURE', { economic, nature: NATURE_WORDS[nature] }, field);
+};
+
+const NATURE_WORDS = { staff: '人员经费', running: '公用经费', project: '项目支出' } as const;
+
+/** Pay items (301) from project money: legal only in exceptions, so it is noted, not refused (rule 9, WARN). */
+export const isPayItem = (economic: string): boolean => economic.startsWith('301');

@@ -1,0 +1,198 @@
+// After settlement: money that comes back, and codes that were wrong. Nothing is edited, everything is reversed.
+import type { Command, Decision } from '#eventing';
+import { fenOf, moneyText } from '#money';
+import type { Books, Funding } from '../books.js';
+import { isRefused, openLine } from '../indicator/decider.js';
+import type { LineState } from '../indicator/state.js';
+import type { LawContext } from '../kinds.js';
+import { refuse } from '../refusal-catalogue.js';
+import type { CorrectPaymentData, ReturnPaymentData } from './commands.js';
+import { bankVoucherRefusal, paymentIn } from './decider.js';
+import { economicRefusal, governmentEconomicOf, threePublicRefusal } from './economic.js';
+import { coverRefusal, fundingOf } from './funding.js';
+import type { Allocation, PaymentState } from './state.js';
+
+type Refused = Extract<Decision, { refusal: unknown }>;
+
+/** The part of the payment that a return or correction is about. */
+const allocationOf = (
+  payment: PaymentState,
+  line: string | undefined,
+  economic: string | undefined,
+): Allocation | Refused => {
+  const fitting = payment.allocations.filter(
+    (each) =>
+      each.amount > 0n &&
+      (line === undefined || each.coordinate.line === line) &&
+      (economic === undefined || each.economic === economic),
+  );
+  const [only, second] = fitting;
+  if (only === undefined) {
+    return refuse('PAYMENT_PART_UNKNOWN', { payment: payment.payment }, 'data.fromLine');
+  }
+  return second === undefined
+    ? only
+    : refuse('PAYMENT_PART_AMBIGUOUS', { payment: payment.payment }, 'data.fromLine');
+};
+
+export const returnPayment = (
+  books: Books,
+  { data, occurredOn }: Command<string, ReturnPaymentData>,
+): Decision => {
+  const payment = paymentIn(books, data.payment, ['settled'], occurredOn);
+  if ('refusal' in payment) return payment;
+  if (books.used.has(`return|${data.return}`)) {
+    return refuse('ID_TAKEN', { id: data.return }, 'data.return');
+  }
+  const part = allocationOf(payment, data.fromLine, data.economic);
+  if ('refusal' in part) return part;
+  if (fenOf(data.amount) > part.amount) {
+    const details = { requested: data.amount, paid: moneyText(part.amount) };
+    return refuse('RETURN_EXCEEDS_PAYMENT', details, 'data.amount');
+  }
+  const year = Number(occurredOn.slice(0, 4));
+  const used = bankVoucherRefusal(books, year, data.bankVoucher);
+  if (used !== null) return used;
+  const { coordinate, economic, governmentEconomic, funding } = part;
+  const facts = {
+    payment: data.payment,
+    return: data.return,
+    bankVoucher: data.bankVoucher,
+    amount: data.amount,
+    year,
+    coordinate,
+    economic,
+    governmentEconomic,
+    funding,
+    spending: payment.spending,
+    debit: payment.debit,
+    voucher: books.nextVoucher(occurredOn),
+  };
+  if (year === payment.year) {
+    if (data.toLine !== undefined) return refuse('RETURN_LINE_ONLY_PRIOR_YEAR', {}, 'data.toLine');
+    const same = { ...facts, yearClass: 'same' };
+    return { events: [{ type: 'PaymentReturned', version: 1, occurredOn, data: same }] };
+  }
+  const target = returnTarget(books, data, part, occurredOn);
+  if ('refusal' in target) return target;
+  const regime = books.yearOf(occurredOn)?.regime;
+  const prior = { ...facts, yearClass: 'prior', heldIn: heldIn(funding, regime), ...target };
+  return { events: [{ type: 'PaymentReturned', version: 1, occurredOn, data: prior }] };
+};
+
+/** Row 7: fiscal money comes back as returnable authority, quota as quota, bank money to the bank. */
+const heldIn = (funding: Funding, regime: string | undefined): string => {
+  if (funding === 'cash') return '800102';
+  return funding === 'quota' && regime === 'authorised' ? '800101' : '800103';
+};
+
+const returnTarget = (
+  books: Books,
+  data: ReturnPaymentData,
+  part: Allocation,
+  occurredOn: string,
+): { readonly target?: LineState['coordinate'] } | Refused => {
+  if (data.toLine === undefined) return {};
+  const line = openLine(books, data.toLine, occurredOn, 'data.toLine');
+  if (isRefused(line)) return line;
+  if (line.coordinate.source !== 'carried' || line.coordinate.fund !== part.coordinate.fund) {
+    return refuse('RETURN_NEEDS_CARRIED_LINE', { line: data.toLine }, 'data.toLine');
+  }
+  return { target: line.coordinate };
+};
+
+export const correctPayment = (
+  books: Books,
+  { data, occurredOn }: Command<string, CorrectPaymentData>,
+  context: LawContext,
+): Decision => {
+  const payment = paymentIn(books, data.payment, ['settled'], occurredOn);
+  if ('refusal' in payment) return payment;
+  if (Number(occurredOn.slice(0, 4)) !== payment.year) {
+    return refuse('CORRECTION_OF_OTHER_YEAR', { year: payment.year }, 'occurredOn');
+  }
+  if (books.used.has(`correction|${data.correction}`)) {
+    return refuse('ID_TAKEN', { id: data.correction }, 'data.correction');
+  }
+  const from = allocationOf(payment, data.fromLine, data.fromEconomic);
+  if ('refusal' in from) return from;
+  if (fenOf(data.amount) > from.amount) {
+    const details = { requested: data.amount, paid: moneyText(from.amount) };
+    return refuse('CORRECTION_EXCEEDS_PAYMENT', details, 'data.amount');
+  }
+  const line = openLine(
+    books,
+    data.toLine ?? from.coordinate.line ?? '',
+    occurredOn,
+    'data.toLine',
+  );
+  if (isRefused(line)) return line;
+  const to = correctedPart(books, payment, from, line, { data, occurredOn, context });
+  if ('refusal' in to) return to;
+  const facts = {
+    payment: data.payment,
+    correction: data.correction,
+    amount: data.amount,
+    reason: data.reason,
+    year: payment.year,
+    spending: payment.spending,
+    debit: payment.debit,
+    from: partOf(from),
+    to,
+    voucher: books.nextVoucher(occurredOn),
+  };
+  return { events: [{ type: 'PaymentCorrected', version: 1, occurredOn, data: facts }] };
+};
+
+const partOf = ({ coordinate, economic, governmentEconomic, funding }: Allocation) => ({
+  coordinate,
+  economic,
+  governmentEconomic,
+  funding,
+});
+
+/** Where the corrected part stands: the same guards as for a new payment from that line. */
+const correctedPart = (
+  books: Books,
+  payment: PaymentState,
+  from: Allocation,
+  line: LineState,
+  asked: {
+    readonly data: CorrectPaymentData;
+    readonly occurredOn: string;
+    readonly context: LawContext;
+  },
+): ReturnType<typeof partOf> | Refused => {
+  const { data, occurredOn, context } = asked;
+  const sameLine = line.line === from.coordinate.line;
+  if (line.coordinate.fund !== from.coordinate.fund) {
+    const details = { from: from.coordinate.fund ?? '', to: line.coordinate.fund ?? '' };
+    return refuse('CORRECTION_BETWEEN_FUNDS', details, 'data.toLine');
+  }
+  const economic = data.economic ?? from.economic;
+  const refused = economicRefusal(line, economic, data.governmentEconomic, context);
+  if (refused !== null) return refused;
+  const governmentEconomic = governmentEconomicOf(
+    books,
+    line,
+    economic,
+    data.governmentEconomic,
+    context,
+    occurredOn,
+  );
+  if (typeof governmentEconomic !== 'string') return governmentEconomic;
+  if (sameLine && economic === from.economic && governmentEconomic === from.governmentEconomic) {
+    return refuse('CORRECTION_CHANGES_NOTHING', { payment: payment.payment }, 'data.economic');
+  }
+  const funding = sameLine ? from.funding : fundingOf(books, line, payment.channel);
+  if (typeof funding !== 'string') return funding;
+  if (!sameLine) {
+    const uncovered = coverRefusal(books, line, funding, data.amount);
+    if (uncovered !== null) return uncovered;
+  }
+  if (economic !== from.economic) {
+    const limited = threePublicRefusal(books, line, economic, data.amount);
+    if (limited.refused !== null) return limited.refused;
+  }
+  return { coordinate: line.coordinate, economic, governmentEconomic, funding };
+};

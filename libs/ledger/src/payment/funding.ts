@@ -1,0 +1,59 @@
+// Where the money of a payment comes from, and whether there is enough of it.
+import type { Decision } from '#eventing';
+import { fenOf, moneyText } from '#money';
+import type { Books, Funding } from '../books.js';
+import { unclaimed } from '../indicator/decider.js';
+import type { LineState } from '../indicator/state.js';
+import { refuse, type RefusalCode } from '../refusal-catalogue.js';
+import type { Channel } from './state.js';
+
+type Refused = Extract<Decision, { refusal: unknown }>;
+
+/**
+ * derivation.md §7 rule 5: a current line paid through the treasury is appropriation, a carried line whose
+ * money was recognised last year draws on 财政应返还额度, quota and bank money draw on what was received.
+ */
+export const fundingOf = (books: Books, line: LineState, channel: Channel): Funding | Refused => {
+  const { fund, source } = line.coordinate;
+  if (fund === 'own') {
+    return channel === 'bank' ? 'cash' : refuse('CHANNEL_NOT_FOR_OWN', { channel }, 'data.channel');
+  }
+  switch (channel) {
+    case 'treasury':
+      return source === 'carried' ? 'returnable' : 'appropriation';
+    case 'quota':
+      return books.years.get(String(line.year))?.regime === 'authorised'
+        ? 'quota'
+        : refuse('QUOTA_NOT_IN_REGIME', { year: line.year }, 'data.channel');
+    case 'bank':
+      return 'cash';
+  }
+};
+
+const POOL_REFUSALS: Readonly<Record<Exclude<Funding, 'appropriation'>, RefusalCode>> = {
+  quota: 'QUOTA_EXCEEDED',
+  returnable: 'RETURNABLE_EXCEEDED',
+  cash: 'CASH_EXCEEDED',
+};
+
+/** The line's authority and, where money is already there, the money must both suffice (rule 1). */
+export const coverRefusal = (
+  books: Books,
+  line: LineState,
+  funding: Funding,
+  amount: string,
+  field = 'data.amount',
+): Refused | null => {
+  const wanted = fenOf(amount);
+  const authority =
+    funding === 'appropriation' ? unclaimed(books, line) : books.available(line.line);
+  const about = { line: line.line, requested: amount, position: books.position };
+  if (wanted > authority) {
+    return refuse('INDICATOR_EXCEEDED', { ...about, available: moneyText(authority) }, field);
+  }
+  if (funding === 'appropriation') return null;
+  const money = books.pool(funding, line.coordinate);
+  return wanted > money
+    ? refuse(POOL_REFUSALS[funding], { ...about, available: moneyText(money) }, field)
+    : null;
+};

@@ -1,0 +1,51 @@
+// A payment document through its steps, and an official-card expense that waits for repayment.
+import type { Coordinate } from '#bookkeeping';
+import type { Fen } from '#money';
+import type { Funding } from '../books.js';
+
+export type PaymentStatus =
+  'requested' | 'reviewed' | 'approved' | 'settled' | 'rejected' | 'cancelled';
+
+/** treasury 国库支付 · quota 授权支付（零余额账户）· bank 单位实有资金账户. */
+export type Channel = 'treasury' | 'quota' | 'bank';
+
+/** Who did which step; nobody may do two of them (domain.md §5.5 rule 6). */
+export interface Step {
+  readonly duty: string;
+  readonly actor: string;
+  readonly submittedBy: string;
+}
+
+/** Where a settled payment stands now: corrections move it, returns reduce it. */
+export interface Allocation {
+  readonly coordinate: Coordinate;
+  readonly economic: string;
+  readonly governmentEconomic: string;
+  readonly funding: Funding;
+  readonly amount: Fen;
+}
+
+export interface PaymentState {
+  readonly payment: string;
+  readonly year: number;
+  readonly status: PaymentStatus;
+  readonly amount: Fen;
+  readonly channel: Channel;
+  readonly payeeAccount: string;
+  /** Finance account debited: cost, asset, prepayment, liability. */
+  readonly debit: string;
+  readonly spending: string;
+  readonly steps: readonly Step[];
+  readonly lastStepOn: string;
+  readonly duplicateKey: string | null;
+  readonly cardExpense: string | null;
+  readonly allocations: readonly Allocation[];
+}
+
+export interface CardExpenseState {
+  readonly expense: string;
+  readonly amount: Fen;
+  readonly economic: string;
+  /** Payment that repays it; null while open. */
+  readonly payment: string | null;
+}
