@@ -77,6 +77,16 @@ export class YearSums {
     return this.totalOf(sum);
   }
 
+  /** What the year's opening phase alone holds of a sum. */
+  openingEntries(sum: Sum): Fen {
+    let total = 0n;
+    for (const clause of clausesOf(sum, this.year, this.kind)) {
+      if (clause.phases?.includes('opening') !== true) continue;
+      for (const balance of this.index.of(clause)) total += balance.amount * clause.factor;
+    }
+    return total;
+  }
+
   /** Amounts by code and by each prefix of 1, 3, 5 or 7 digits; a condition on that code is ignored. */
   byCode(sum: Sum, key: Key): ReadonlyMap<string, Fen> {
     const general = { ...sum, where: without(sum.where ?? {}, key) };

@@ -1,6 +1,7 @@
 // Reads the table records with balances and makes the cells of one year, in fen.
 import type { Fen } from '#money';
 import { latestFacts, type Balance, type Fact } from '#bookkeeping';
+import type { CodeLists } from '#codes';
 import { BalanceIndex, bothOf, YearSums } from './balance-index.js';
 import type { UnitKind } from './filter.js';
 import type { Form, FormSet } from './form-set.js';
@@ -9,20 +10,18 @@ import type { Cell, Statements, StatementTable } from './statements.js';
 import type { Limit, Sum } from './table.js';
 import { unitOf } from './unit.js';
 
-/** Names of codes; `CodeLists` of #codes is one. */
-export interface CodeNames {
-  list(scheme: 'function' | 'economic', year: number): { nameOf(code: string): string };
-}
-
 export interface Evaluation {
   readonly year: number;
   /** Balances of all years up to this one; “as of” is done by whoever leaves postings out. */
   readonly balances: Iterable<Balance>;
   readonly facts: Iterable<Fact>;
-  readonly codes: CodeNames;
+  readonly codes: Pick<CodeLists, 'list'>;
   /** Overrides the fact `unit.kind`. */
   readonly unitKind?: UnitKind;
 }
+
+/** Printed where the year's list has no such code; the money is shown all the same. */
+const NAMELESS = '（本年度科目表无此编码）';
 
 /**
  * The statements of a fiscal year. Prior-year amounts are the same definitions evaluated one year back.
@@ -55,7 +54,7 @@ export const evaluateIndexed = (
     const finished = rows.map((row) => ({
       id: row.id,
       code: row.code,
-      label: row.label ?? codes.list(names, year).nameOf(row.id),
+      label: row.label ?? codes.list(names, year).nameOf(row.id) ?? NAMELESS,
       parent: row.parent,
       cells: row.cells.map((draft): Cell => {
         const cell = {

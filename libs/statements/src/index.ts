@@ -20,8 +20,18 @@ export type { Clause, Filter, Place, UnitKind } from './filter.js';
 export { clausesOf, isIn } from './filter.js';
 export { contributionOf, factorOf, filterOf } from './trace.js';
 export { formulaOf, sumInWords } from './words.js';
-export { type CodeNames, type Evaluation, evaluate } from './evaluate.js';
+export { type Evaluation, evaluate } from './evaluate.js';
 export { FORM_SETS, formSetOf } from './forms/form-sets.js';
 export { formSet2020 } from './forms/2020.js';
 export { formSet2021 } from './forms/2021.js';
 export type { LedgerPoint, Stamp } from './stamp.js';
+export type {
+  CaseResult,
+  Check,
+  CheckResult,
+  Outside,
+  Relation,
+  Severity,
+} from './checks/check.js';
+export { CHECKS, checkResultsOf } from './checks/results.js';
+export { ADJUSTMENT_REASONS } from './checks/opening-adjustments.js';
