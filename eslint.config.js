@@ -33,7 +33,10 @@ export default tseslint.config(
         'error',
         { allowNumber: true, allow: [{ name: 'bigint', from: 'lib' }] },
       ],
-      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true },
+      ],
       'no-restricted-exports': ['error', { restrictDefaultExports: { direct: false } }],
       eqeqeq: 'error',
     },
