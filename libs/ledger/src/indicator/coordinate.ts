@@ -34,7 +34,7 @@ export const coordinateOfItem = (
   ...(item.restricted === true ? { restricted: true } : {}),
 });
 
-const BUDGET_OF_FUND: Readonly<Record<'general' | 'fund' | 'capital', string>> = {
+const BUDGET_OF_FUND: Readonly<Record<string, string>> = {
   general: '一般公共预算',
   fund: '政府性基金预算',
   capital: '国有资本经营预算',
@@ -91,9 +91,10 @@ const budgetOfFunction = (
 ): Extract<Decision, { refusal: unknown }> | null => {
   if (item.fund === 'own') return null;
   const found = context.codes.list('function', year).find(item.function);
-  const wanted = BUDGET_OF_FUND[item.fund];
-  if (found?.budget === undefined || found.budget === wanted) return null;
-  const { name, budget } = found;
+  const wanted = BUDGET_OF_FUND[item.fund] ?? item.fund;
+  if (found?.budget === undefined || found.budget === item.fund) return null;
+  const { name } = found;
+  const budget = BUDGET_OF_FUND[found.budget] ?? found.budget;
   const details = { code: item.function, name, budget, wanted };
   return refuse('FUNCTION_OF_OTHER_BUDGET', details, `${path}.function`);
 };
