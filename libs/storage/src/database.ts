@@ -5,6 +5,7 @@ import { poolFor, type RoleConnection } from './connection.js';
 import { DatabaseProblem } from './database-problem.js';
 import { DATABASE_NAME, openCluster, type Cluster } from './embedded/cluster.js';
 import { PostgresEventLog } from './log/postgres-event-log.js';
+import { Projection } from './projection/projection.js';
 import { referenceSource } from './reference/data-source.js';
 import { roleOf, ROLES, type RoleName } from './roles.js';
 
@@ -23,6 +24,7 @@ export interface Database {
   /** One pool per role. */
   readonly pools: Readonly<Record<RoleName, pg.Pool>>;
   readonly log: PostgresEventLog;
+  readonly projection: Projection;
   /** TypeORM, for reference data only. */
   readonly reference: DataSource;
   /** URL of the owner's login, with its password: not for logs. */
@@ -84,6 +86,7 @@ export const connectedDatabase = async (
   return {
     pools,
     log: new PostgresEventLog(pools),
+    projection: new Projection(pools),
     reference,
     ownerUrl: connections.owner.url,
     ...(cluster === undefined ? {} : { cluster }),

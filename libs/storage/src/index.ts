@@ -21,3 +21,17 @@ export { DatabaseProblem, type DatabaseProblemKind } from './database-problem.js
 export { ImportedCodeList, type ImportedRow } from './reference/imported-code-list.js';
 export { connectedDatabase, connectionsOf } from './database.js';
 export { type Cluster, type ClusterOptions, openCluster } from './embedded/cluster.js';
+export { otherGeneration, Projection } from './projection/projection.js';
+export type {
+  Advance,
+  AsOf,
+  Checkpoint,
+  Generation,
+  LedgerBehind,
+  PostingClause,
+  PostingPlace,
+  PostingQuery,
+  PostingRow,
+  ProjectedEvent,
+  ProjectionState,
+} from './projection/rows.js';
