@@ -1,19 +1,26 @@
 // Balances laid out by account, so that no cell has to look through all of them.
 import type { Fen } from '#money';
 import type { Balance, Book } from '#bookkeeping';
-import { clausesOf, isIn, startsWithAny, type Clause, type UnitKind } from './filter.js';
+import {
+  clausesOf,
+  includesYear,
+  isInYear,
+  startsWithAny,
+  type Clause,
+  type Filter,
+  type UnitKind,
+} from './filter.js';
 import type { Sum, Where } from './table.js';
 
 export class BalanceIndex {
-  private readonly accounts = new Map<string, Balance[]>();
+  private readonly books = new Map<Book, Map<string, Map<number, Balance[]>>>();
   private earliest: number | null = null;
 
   constructor(balances: Iterable<Balance>) {
     for (const balance of balances) {
-      const key = `${balance.book}|${balance.account}`;
-      const known = this.accounts.get(key);
-      if (known === undefined) this.accounts.set(key, [balance]);
-      else known.push(balance);
+      const accounts = placeIn(this.books, balance.book, () => new Map<string, YearLists>());
+      const years = placeIn(accounts, balance.account, (): YearLists => new Map());
+      placeIn(years, balance.fiscalYear, (): Balance[] => []).push(balance);
       if (this.earliest === null || balance.fiscalYear < this.earliest) {
         this.earliest = balance.fiscalYear;
       }
@@ -25,22 +32,38 @@ export class BalanceIndex {
     return this.earliest;
   }
 
-  /** Balances on accounts of the book that begin with one of the prefixes. */
-  *on(book: Book, prefixes: readonly string[]): IterableIterator<Balance> {
-    for (const [key, balances] of this.accounts) {
-      const bar = key.indexOf('|');
-      if (key.slice(0, bar) !== book || !startsWithAny(key.slice(bar + 1), prefixes)) continue;
-      yield* balances;
+  /** Calls `visit` with each balance that the clause adds up. */
+  visit(clause: Clause, visit: (balance: Balance) => void): void {
+    for (const [account, years] of this.books.get(clause.book) ?? []) {
+      if (!startsWithAny(account, clause.accounts)) continue;
+      for (const [year, balances] of years) {
+        if (!includesYear(clause, year)) continue;
+        for (const balance of balances) if (isInYear(clause, balance)) visit(balance);
+      }
     }
   }
 
-  /** The balances that a clause adds up. */
-  *of(clause: Clause): IterableIterator<Balance> {
-    for (const balance of this.on(clause.book, clause.accounts)) {
-      if (isIn(clause, balance)) yield balance;
+  /** Sum of the balances that the clauses add up, debit positive unless a clause says otherwise. */
+  totalOf(filter: Filter): Fen {
+    let total = 0n;
+    for (const clause of filter) {
+      this.visit(clause, (balance) => {
+        total += balance.amount * clause.factor;
+      });
     }
+    return total;
   }
 }
+
+type YearLists = Map<number, Balance[]>;
+
+const placeIn = <Key, Value>(map: Map<Key, Value>, key: Key, made: () => Value): Value => {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const value = made();
+  map.set(key, value);
+  return value;
+};
 
 /** What a group of balances is gathered by. */
 type Key = 'function' | 'economic';
@@ -79,12 +102,8 @@ export class YearSums {
 
   /** What the year's opening phase alone holds of a sum. */
   openingEntries(sum: Sum): Fen {
-    let total = 0n;
-    for (const clause of clausesOf(sum, this.year, this.kind)) {
-      if (clause.phases?.includes('opening') !== true) continue;
-      for (const balance of this.index.of(clause)) total += balance.amount * clause.factor;
-    }
-    return total;
+    const clauses = clausesOf(sum, this.year, this.kind);
+    return this.index.totalOf(clauses.filter(({ phases }) => phases?.includes('opening') === true));
   }
 
   /** Amounts by code and by each prefix of 1, 3, 5 or 7 digits; a condition on that code is ignored. */
@@ -93,20 +112,21 @@ export class YearSums {
     const name = `${key}|${JSON.stringify(general)}`;
     const known = this.gathered.get(name);
     if (known !== undefined) return known;
-    const amounts = new Map<string, Fen>();
-    for (const clause of clausesOf(general, this.year, this.kind)) {
-      for (const balance of this.index.of(clause)) {
-        const code = balance.coordinate[key];
-        if (code === undefined) continue;
-        const amount = balance.amount * clause.factor;
-        for (const length of PREFIX_LENGTHS) {
-          if (length > code.length) break;
-          const prefix = code.slice(0, length);
-          amounts.set(prefix, (amounts.get(prefix) ?? 0n) + amount);
-        }
-      }
-    }
+    const amounts = rolledUp(this.byFullCode(general, key));
     this.gathered.set(name, amounts);
+    return amounts;
+  }
+
+  private byFullCode(sum: Sum, key: Key): ReadonlyMap<string, Fen> {
+    const amounts = new Map<string, Fen>();
+    for (const clause of clausesOf(sum, this.year, this.kind)) {
+      const negative = clause.factor < 0n;
+      this.index.visit(clause, ({ coordinate, amount }) => {
+        const code = coordinate[key];
+        if (code === undefined) return;
+        amounts.set(code, (amounts.get(code) ?? 0n) + (negative ? -amount : amount));
+      });
+    }
     return amounts;
   }
 
@@ -114,14 +134,24 @@ export class YearSums {
     const name = JSON.stringify(sum);
     const known = this.totals.get(name);
     if (known !== undefined) return known;
-    let total = 0n;
-    for (const clause of clausesOf(sum, this.year, this.kind)) {
-      for (const balance of this.index.of(clause)) total += balance.amount * clause.factor;
-    }
+    const total = this.index.totalOf(clausesOf(sum, this.year, this.kind));
     this.totals.set(name, total);
     return total;
   }
 }
+
+/** Each code's amount also counts for its prefixes. */
+const rolledUp = (byFullCode: ReadonlyMap<string, Fen>): ReadonlyMap<string, Fen> => {
+  const amounts = new Map<string, Fen>();
+  for (const [code, amount] of byFullCode) {
+    for (const length of PREFIX_LENGTHS) {
+      if (length > code.length) break;
+      const prefix = code.slice(0, length);
+      amounts.set(prefix, (amounts.get(prefix) ?? 0n) + amount);
+    }
+  }
+  return amounts;
+};
 
 const without = (where: Where, key: Key): Where => {
   const rest: { -readonly [K in keyof Where]: Where[K] } = { ...where };

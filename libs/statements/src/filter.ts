@@ -89,10 +89,16 @@ export const clausesOf = (sum: Sum, year: number, kind: UnitKind): Filter => {
 /** True when the posting or balance is one of those that the clause adds up. */
 export const isIn = (clause: Clause, place: Place): boolean =>
   clause.book === place.book &&
-  place.fiscalYear <= clause.to &&
-  (clause.from === null || place.fiscalYear >= clause.from) &&
-  (clause.phases === null || clause.phases.includes(place.phase)) &&
   startsWithAny(place.account, clause.accounts) &&
+  includesYear(clause, place.fiscalYear) &&
+  isInYear(clause, place);
+
+export const includesYear = (clause: Clause, year: number): boolean =>
+  year <= clause.to && (clause.from === null || year >= clause.from);
+
+/** The rest of `isIn`, for places whose book, account and year are known to agree. */
+export const isInYear = (clause: Clause, place: Pick<Place, 'phase' | 'coordinate' | 'flow'>) =>
+  (clause.phases === null || clause.phases.includes(place.phase)) &&
   satisfies(place.coordinate, place.flow, clause.where);
 
 export const startsWithAny = (code: string, prefixes: readonly string[]): boolean =>

@@ -35,3 +35,7 @@ export type {
 } from './checks/check.js';
 export { CHECKS, checkResultsOf } from './checks/results.js';
 export { ADJUSTMENT_REASONS } from './checks/opening-adjustments.js';
+export type { GridCell, GridRole, GridRow } from './print/grid-cell.js';
+export { type Grid, gridOf } from './print/grid.js';
+export { csvOf } from './print/csv.js';
+export { jsonOf } from './print/json.js';

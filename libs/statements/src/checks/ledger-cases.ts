@@ -32,10 +32,10 @@ const amountsByKey = (
   for (const { sum, minus } of terms) {
     for (const clause of clausesOf(sum, year, unit.kind)) {
       const factor = minus === true ? -clause.factor : clause.factor;
-      for (const balance of index.of(clause)) {
-        const key = keyOf(balance.coordinate, by);
-        amounts.set(key, (amounts.get(key) ?? 0n) + balance.amount * factor);
-      }
+      index.visit(clause, ({ coordinate, amount }) => {
+        const key = keyOf(coordinate, by);
+        amounts.set(key, (amounts.get(key) ?? 0n) + amount * factor);
+      });
     }
   }
   return amounts;

@@ -72,10 +72,10 @@ const againstDocument = (
 ): readonly Compared[] => {
   const books = new Map<string, Fen>();
   for (const clause of clausesOf(sum, statements.year, statements.unit.kind)) {
-    for (const balance of index.of(clause)) {
-      const key = keyOf(balance.coordinate);
-      books.set(key, (books.get(key) ?? 0n) + balance.amount * clause.factor);
-    }
+    index.visit(clause, ({ coordinate, amount }) => {
+      const key = keyOf(coordinate);
+      books.set(key, (books.get(key) ?? 0n) + amount * clause.factor);
+    });
   }
   const stated = new Map<string, Fen>();
   for (const [key, amount] of document) stated.set(key, (stated.get(key) ?? 0n) + amount);
