@@ -91,22 +91,22 @@ export class Draft<Books extends Image> {
     }
     const before = this.place();
     try {
-      return this.decided(submission, submitter);
+      return this.decided(submission);
     } catch (error) {
       // A defect in the law costs the command that met it and nobody else.
       this.goBack(before);
       const message = error instanceof Error ? error.message : String(error);
-      return { key, kind: 'failed', message };
+      return { key, kind: 'failed', message, defect: true };
     }
   }
 
-  private decided(submission: Submission, submitter: Submitter): DecidedOutcome {
+  private decided(submission: Submission): DecidedOutcome {
     const { command, key } = submission;
     const recordedAt = this.instant();
     const decision = this.law.decide(this.books, command, {
       actor: submission.actor,
       role: submission.role,
-      submittedBy: submitter.user,
+      submittedBy: submission.submittedBy,
       today: this.clock.today(recordedAt),
     });
     if ('refusal' in decision) {
@@ -114,7 +114,7 @@ export class Draft<Books extends Image> {
       this.freeze(submission, outcome, recordedAt, null);
       return outcome;
     }
-    const recorded = decision.events.map((event) => this.record(event, submission, submitter));
+    const recorded = decision.events.map((event) => this.record(event, submission));
     const [first, last] = [recorded[0], recorded.at(-1)];
     if (first === undefined || last === undefined) {
       throw new Error(`${command.type} was neither refused nor led to an event`);
@@ -130,9 +130,9 @@ export class Draft<Books extends Image> {
     return outcome;
   }
 
-  private record(event: NewEvent, submission: Submission, submitter: Submitter): StoredEvent {
+  private record(event: NewEvent, submission: Submission): StoredEvent {
     const { version, type, occurredOn, data } = event;
-    const { actor, key, role } = submission;
+    const { actor, key, role, submittedBy } = submission;
     const position = this.books.position + 1;
     const recordedAt = this.instant();
     const full: LedgerEvent = {
@@ -144,7 +144,7 @@ export class Draft<Books extends Image> {
       recordedAt,
       actor,
       role,
-      submittedBy: submitter.user,
+      submittedBy,
       key,
       data,
     };

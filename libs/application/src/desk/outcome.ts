@@ -28,7 +28,13 @@ export type Outcome =
       readonly problems: readonly Problem[];
     }
   /** A defect or an outage, not an answer of the law: the same key may be sent again. */
-  | { readonly key: string; readonly kind: 'failed'; readonly message: string }
+  | {
+      readonly key: string;
+      readonly kind: 'failed';
+      readonly message: string;
+      /** The law met a defect of its own: sending again helps only after a repair. */
+      readonly defect?: true;
+    }
   /** Not carried out, because another command of an all-or-nothing batch was not accepted. */
   | {
       readonly key: string;
