@@ -19,28 +19,36 @@ export async function* copiedRows(
   const client = await pool.connect();
   let whole = false;
   try {
-    const chunks = client.query(copyTo(statement)) as unknown as AsyncIterable<Buffer>;
-    let rest: Buffer = Buffer.alloc(0);
-    let headerRead = false;
-    for await (const chunk of chunks) {
-      const bytes = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
-      let from = 0;
-      if (!headerRead) {
-        if (bytes.length < HEADER_BYTES) {
-          rest = bytes;
-          continue;
-        }
-        // The extension area is empty in every Postgres so far, but its length is there to be obeyed.
-        from = HEADER_BYTES + bytes.readInt32BE(SIGNATURE_BYTES + 4);
-        headerRead = true;
-      }
-      const { rows, end } = rowsOf(bytes, from);
-      rest = bytes.subarray(end);
-      if (rows.length > 0) yield rows;
-    }
+    yield* rowsCopiedBy(client, statement);
     whole = true;
   } finally {
     client.release(!whole);
+  }
+}
+
+/** The same on a connection of the caller, who must close it when the rows were not read to the end. */
+export async function* rowsCopiedBy(
+  client: pg.PoolClient,
+  statement: string,
+): AsyncGenerator<readonly RawRow[]> {
+  const chunks = client.query(copyTo(statement)) as unknown as AsyncIterable<Buffer>;
+  let rest: Buffer = Buffer.alloc(0);
+  let headerRead = false;
+  for await (const chunk of chunks) {
+    const bytes = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
+    let from = 0;
+    if (!headerRead) {
+      if (bytes.length < HEADER_BYTES) {
+        rest = bytes;
+        continue;
+      }
+      // The extension area is empty in every Postgres so far, but its length is there to be obeyed.
+      from = HEADER_BYTES + bytes.readInt32BE(SIGNATURE_BYTES + 4);
+      headerRead = true;
+    }
+    const { rows, end } = rowsOf(bytes, from);
+    rest = bytes.subarray(end);
+    if (rows.length > 0) yield rows;
   }
 }
 
