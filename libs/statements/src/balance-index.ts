@@ -100,10 +100,10 @@ export class YearSums {
     return this.totalOf(sum);
   }
 
-  /** What the year's opening phase alone holds of a sum. */
-  openingEntries(sum: Sum): Fen {
+  /** What the year itself adds to an opening balance: its opening phase and the adjustments. */
+  openingChanges(sum: Sum): Fen {
     const clauses = clausesOf(sum, this.year, this.kind);
-    return this.index.totalOf(clauses.filter(({ phases }) => phases?.includes('opening') === true));
+    return this.index.totalOf(clauses.filter(({ from }) => from === this.year));
   }
 
   /** Amounts by code and by each prefix of 1, 3, 5 or 7 digits; a condition on that code is ignored. */

@@ -20,13 +20,16 @@ const FUNDS = [
 /** Every formula that looks at the year before. */
 export const ACROSS_YEARS: readonly Check[] = [
   {
+    // Reasons are recorded for all money, so for institutions the adjustments of 8202 come back in.
     id: 'Y-1',
-    says: '年初结转和结余等于上年年末结转和结余加有原因的年初余额调整',
+    says:
+      '年初结转和结余（事业单位另加非财政拨款结余的年初调整）' +
+      '等于上年年末结转和结余加有原因的年初余额调整',
     severity: 'error',
     relation: '=',
     needsPriorYear: true,
     cases: one(
-      [summaryIncome('opening')],
+      [summaryIncome('opening'), { kind: 'unscoped' }],
       [prior(summaryExpenditure('closing')), { kind: 'reasoned' }],
     ),
   },
@@ -48,9 +51,9 @@ export const ACROSS_YEARS: readonly Check[] = [
     ),
   },
   {
-    // Codes renamed at the turn of the year are moved by opening entries, so both names are compared.
+    // Reasons are recorded per fund (Y-2); here the items must carry what adjustments and new codes moved.
     id: 'Y-3',
-    says: '政府性基金各科目年初结转和结余等于上年年末加有原因的年初余额调整和科目调整',
+    says: '政府性基金各科目年初结转和结余等于上年年末加年初余额调整和科目调整',
     severity: 'error',
     relation: '=',
     needsPriorYear: true,
@@ -59,11 +62,7 @@ export const ACROSS_YEARS: readonly Check[] = [
       tables: ['government-fund'],
       rows: 'all',
       left: [cell('government-fund', '*', 'opening')],
-      right: [
-        prior(cell('government-fund', '*', 'closing')),
-        { kind: 'reasoned', funds: ['fund'], byFunction: true },
-        { kind: 'recoded', funds: ['fund'] },
-      ],
+      right: [prior(cell('government-fund', '*', 'closing')), { kind: 'changed', funds: ['fund'] }],
     },
   },
   {

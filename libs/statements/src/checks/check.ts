@@ -25,9 +25,11 @@ export type Operand = { readonly minus?: true } & (
   /** three-public = only the funds that the form set counts as 三公经费. */
   | { readonly kind: 'sum'; readonly sum: Sum; readonly scope?: 'three-public' }
   /** Adjustments of the opening balance for which a reason was recorded; positive raises it. */
-  | { readonly kind: 'reasoned'; readonly funds?: readonly Fund[]; readonly byFunction?: true }
-  /** Opening balances moved to another function code at the turn of the year. */
-  | { readonly kind: 'recoded'; readonly funds: readonly Fund[] }
+  | { readonly kind: 'reasoned'; readonly funds?: readonly Fund[] }
+  /** Adjustments of accounts that are not 结转和结余 of this kind of unit (8202 of institutions). */
+  | { readonly kind: 'unscoped' }
+  /** What changed the opening balance of the row's function item since the year before. */
+  | { readonly kind: 'changed'; readonly funds: readonly Fund[] }
 );
 
 /** Terms to be added; none = zero. */

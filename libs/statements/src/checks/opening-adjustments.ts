@@ -1,7 +1,6 @@
 // Adjustments of the opening balance with their recorded reasons (forms.md §7, 附表1-1).
 import type { Fen } from '#money';
 import { FUNDS, type Fact, type Fund } from '#bookkeeping';
-import type { UnitKind } from '../filter.js';
 
 /** The reasons of the explanation form 附表1-1. */
 export const ADJUSTMENT_REASONS: readonly string[] = [
@@ -16,34 +15,20 @@ export const ADJUSTMENT_REASONS: readonly string[] = [
 export interface Adjustment {
   readonly reason: string;
   readonly fund: Fund;
-  readonly function: string | null;
   /** Positive raises the opening balance. */
   readonly amount: Fen;
 }
 
 /**
- * The adjustments that facts of kind `opening-adjustment` name; their subject is `reason|fund`, then the
- * function code, `restricted` for own money with a purpose, and whatever else tells two of them apart.
- * Every one counts: two corrections of the same kind do not replace each other.
+ * The adjustments that facts of kind `opening-adjustment` name; their subject is `reason|fund|document`.
+ * Every one counts: two corrections of the same kind do not replace each other. A fact without a known
+ * reason or fund explains nothing.
  */
-export const reasonedAdjustments = (
-  facts: readonly Fact[],
-  kind: UnitKind,
-): readonly Adjustment[] => {
-  const adjustments: Adjustment[] = [];
-  for (const fact of facts) {
-    if (fact.kind !== 'opening-adjustment' || fact.amount === null) continue;
-    const [reason = '', fundText, ...rest] = fact.subject.split('|');
+export const reasonedAdjustments = (facts: readonly Fact[], year: number): readonly Adjustment[] =>
+  facts.flatMap(({ kind, fiscalYear, subject, amount }): readonly Adjustment[] => {
+    if (kind !== 'opening-adjustment' || fiscalYear !== year || amount === null) return [];
+    const [reason = '', fundText] = subject.split('|');
     const fund = FUNDS.find((candidate) => candidate === fundText);
-    if (fund === undefined || !ADJUSTMENT_REASONS.includes(reason)) continue;
-    // 8202 of an institution is outside 结转和结余, so adjusting it moves no printed balance.
-    if (fund === 'own' && kind === 'institution' && !rest.includes('restricted')) continue;
-    adjustments.push({
-      reason,
-      fund,
-      function: rest.find((part) => /^2\d{4}(\d{2})?$/.test(part)) ?? null,
-      amount: fact.amount,
-    });
-  }
-  return adjustments;
-};
+    if (fund === undefined || !ADJUSTMENT_REASONS.includes(reason)) return [];
+    return [{ reason, fund, amount }];
+  });

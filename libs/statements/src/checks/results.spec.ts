@@ -265,10 +265,7 @@ const ALTERATIONS: Readonly<Record<string, readonly Office[]>> = {
     withEntry({ debit: '800103', credit: '810101', coordinate: GENERAL }),
   ],
   'Y-2': [{ prior: { 'T04.R60.C4': 1n } }, { cells: { 'T04.R31': 1n } }],
-  'Y-3': [
-    { prior: { 'T08[2296099].C6': 1n } },
-    withEntry({ debit: '800103', credit: '810101', coordinate: FUND }),
-  ],
+  'Y-3': [{ prior: { 'T08[2296099].C6': 1n } }, { cells: { 'T08.Σ.C1': 1n } }],
   'Y-4': [
     {
       papers: {
@@ -389,7 +386,7 @@ describe('checks', () => {
           fiscalYear: 2021,
           occurredOn: '2021-03-01',
           kind: 'opening-adjustment',
-          subject: `收回以前年度支出|fund|2296099|${document}`,
+          subject: `收回以前年度支出|fund|${document}`,
           amount: 100n,
           text: null,
         })),
@@ -400,6 +397,46 @@ describe('checks', () => {
       'holds',
       'holds',
     ]);
+  });
+
+  it('know that 8202 of an institution is no 结转和结余, though its adjustment has a reason', () => {
+    const earlier = WITH_SURPLUS.closed.map((posting) => ({ ...posting, fiscalYear: 2020 }));
+    const corrected = posted({
+      debit: '800102',
+      credit: '820201',
+      coordinate: { fund: 'own', function: '2050205' },
+    });
+    const reason: Fact = {
+      fiscalYear: 2021,
+      occurredOn: '2021-03-01',
+      kind: 'opening-adjustment',
+      subject: '会计差错更正|own|A1',
+      amount: 100n,
+      text: null,
+    };
+    const postings = [...earlier, ...corrected];
+    const facts = [...INSTITUTION_FACTS, reason];
+    expect(resultOf('Y-1', { postings, facts })?.state).toBe('holds');
+    expect(resultOf('Y-1', { postings, facts: INSTITUTION_FACTS })?.state).toBe('fails');
+  });
+
+  it('follow a fund item whose code changes at the turn of the year', () => {
+    const office = {
+      postings: [
+        ...SAMPLE_OFFICE,
+        ...posted({ debit: '800103', credit: '6001', coordinate: FUND, phase: 'recognise' }, 2020),
+        ...posted({ debit: '6001', credit: '810106', coordinate: FUND, phase: 'close' }, 2020),
+        ...posted({
+          debit: '810107',
+          credit: '810107',
+          coordinate: FUND,
+          creditCoordinate: { ...FUND, function: '2296013' },
+          phase: 'opening',
+        }),
+      ],
+    };
+    const results = resultsOf(office);
+    expect(results.find(({ id }) => id === 'Y-3')).toMatchObject({ state: 'holds', compared: 5 });
   });
 
   it('say why they were not made', () => {

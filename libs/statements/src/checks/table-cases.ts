@@ -1,9 +1,8 @@
 // Cases of checks over cells: fixed ones, and templates that run over rows and columns.
 import type { Fen } from '#money';
-import type { Fact } from '#bookkeeping';
 import type { YearSums } from '../balance-index.js';
 import { bothOf } from '../balance-index.js';
-import { FISCAL_OPENING } from '../tables/sums-of-the-year.js';
+import { FISCAL_OPENING, OPENING } from '../tables/sums-of-the-year.js';
 import { addressOf, tableOf, type Statements, type StatementTable } from '../statements.js';
 import { TOTAL, type TableName } from '../table.js';
 import type { Case, Cases, Compared, Operand, Side } from './check.js';
@@ -23,10 +22,7 @@ export class CellReader {
     readonly statements: Statements,
     readonly sums: YearSums,
   ) {
-    this.adjustments = reasonedAdjustments(
-      statements.facts.filter((fact: Fact) => fact.fiscalYear === statements.year),
-      statements.unit.kind,
-    );
+    this.adjustments = reasonedAdjustments(statements.facts, statements.year);
   }
 
   /** The terms of a side added up; `turn` is the row and column that stand for `*`. */
@@ -63,9 +59,11 @@ export class CellReader {
         );
       }
       case 'reasoned':
-        return this.reasoned(operand, turn.row);
-      case 'recoded':
-        return this.recoded(operand, turn.row);
+        return this.reasoned(operand);
+      case 'unscoped':
+        return this.unscoped();
+      case 'changed':
+        return this.changed(operand, turn.row);
     }
   }
 
@@ -92,25 +90,26 @@ export class CellReader {
     return children;
   }
 
-  private reasoned(operand: Operand & { readonly kind: 'reasoned' }, row: string): Fen {
+  private reasoned({ funds }: Operand & { readonly kind: 'reasoned' }): Fen {
     let total = 0n;
-    for (const adjustment of this.adjustments) {
-      if (operand.funds !== undefined && !operand.funds.includes(adjustment.fund)) continue;
-      if (operand.byFunction === true && row !== TOTAL) {
-        if (!(adjustment.function?.startsWith(row) ?? false)) continue;
-      }
-      total += adjustment.amount;
+    for (const { fund, amount } of this.adjustments) {
+      if (funds === undefined || funds.includes(fund)) total += amount;
     }
     return total;
   }
 
-  // The opening phase of a year that is not the ledger's first holds only recoded balances.
-  private recoded(operand: Operand & { readonly kind: 'recoded' }, row: string): Fen {
-    const where = { fund: operand.funds };
-    return this.sums.openingEntries({
-      ...FISCAL_OPENING,
-      where: row === TOTAL ? where : { ...where, function: row },
-    });
+  private unscoped(): Fen {
+    return this.sums.openingChanges({ ...OPENING, accounts: ['82'] }) - this.scopedOwn();
+  }
+
+  private scopedOwn(): Fen {
+    const own = this.statements.unit.kind === 'institution' ? ['8201'] : ['82'];
+    return this.sums.openingChanges({ ...OPENING, accounts: own });
+  }
+
+  private changed({ funds }: Operand & { readonly kind: 'changed' }, row: string): Fen {
+    const where = row === TOTAL ? { fund: funds } : { fund: funds, function: row };
+    return this.sums.openingChanges({ ...FISCAL_OPENING, where });
   }
 }
 
