@@ -12,3 +12,59 @@ export {
   rebuiltProjection,
 } from './desk/rebuild.js';
 export type { Submitter } from './desk/submission.js';
+export {
+  type CodeImport,
+  type CodeImportAnswer,
+  CodeShelf,
+  type ImportOrigin,
+} from './code-shelf.js';
+export {
+  announceServer,
+  homeDirectory,
+  type RunningServer,
+  runningServer,
+  withdrawServer,
+} from './home.js';
+export { Office, officeOn, type OfficeOptions, openOffice } from './office.js';
+export { QuestionProblem, type QuestionProblemKind } from './question-problem.js';
+export { BooksReader } from './queries/books-reader.js';
+export type { CellAnswer, CellQuestion, Contribution } from './queries/cell-queries.js';
+export { CellQueries } from './queries/cell-queries.js';
+export {
+  type DocumentAnswer,
+  type EventAnswer,
+  EVENTS_AT_MOST,
+  type EventsAnswer,
+  type EventsQuestion,
+  type LedgerAnswer,
+  type LedgerEntry,
+  LedgerQueries,
+  type LineAnswer,
+  type UnitAnswer,
+  type YearAnswer,
+} from './queries/ledger-queries.js';
+export { type PointQuestion, Points, type ProjectedPoint } from './queries/points.js';
+export {
+  BOOKS,
+  type ChecksAnswer,
+  type NamedTrialBalance,
+  type NamedTrialBalanceRow,
+  StatementQueries,
+  type StatementsAnswer,
+  type TrialBalancesAnswer,
+  type YearMaterial,
+  type YearQuestion,
+} from './queries/statement-queries.js';
+export { type ApplicationOptions, ApplicationModule } from './nest/application.module.js';
+export {
+  CellQuery,
+  ChecksQuery,
+  DocumentQuery,
+  EventsQuery,
+  LedgerQuery,
+  LedgersQuery,
+  StatementsQuery,
+  SubmitCommands,
+  TrialBalancesQuery,
+  YearReportQuery,
+} from './nest/messages.js';

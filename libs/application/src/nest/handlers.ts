@@ -1,0 +1,123 @@
+// Who answers which message: each handler passes it to the part of the office that knows.
+import {
+  CommandHandler,
+  QueryHandler,
+  type ICommandHandler,
+  type IQueryHandler,
+} from '@nestjs/cqrs';
+import { Office } from '../office.js';
+import {
+  CellQuery,
+  ChecksQuery,
+  DocumentQuery,
+  EventsQuery,
+  LedgerQuery,
+  LedgersQuery,
+  StatementsQuery,
+  SubmitCommands,
+  TrialBalancesQuery,
+  YearReportQuery,
+} from './messages.js';
+
+@CommandHandler(SubmitCommands)
+export class SubmitCommandsHandler implements ICommandHandler<SubmitCommands> {
+  constructor(private readonly office: Office) {}
+
+  execute({ ledger, raws, order }: SubmitCommands) {
+    return this.office.desk.submit(ledger, raws, order);
+  }
+}
+
+@QueryHandler(LedgersQuery)
+export class LedgersHandler implements IQueryHandler<LedgersQuery> {
+  constructor(private readonly office: Office) {}
+
+  execute() {
+    return this.office.ledgers.ledgers();
+  }
+}
+
+@QueryHandler(LedgerQuery)
+export class LedgerHandler implements IQueryHandler<LedgerQuery> {
+  constructor(private readonly office: Office) {}
+
+  execute({ ledger }: LedgerQuery) {
+    return this.office.ledgers.ledger(ledger);
+  }
+}
+
+@QueryHandler(EventsQuery)
+export class EventsHandler implements IQueryHandler<EventsQuery> {
+  constructor(private readonly office: Office) {}
+
+  execute({ question }: EventsQuery) {
+    return this.office.ledgers.events(question);
+  }
+}
+
+@QueryHandler(DocumentQuery)
+export class DocumentHandler implements IQueryHandler<DocumentQuery> {
+  constructor(private readonly office: Office) {}
+
+  execute({ ledger, document }: DocumentQuery) {
+    return this.office.ledgers.document(ledger, document);
+  }
+}
+
+@QueryHandler(StatementsQuery)
+export class StatementsHandler implements IQueryHandler<StatementsQuery> {
+  constructor(private readonly office: Office) {}
+
+  execute({ question }: StatementsQuery) {
+    return this.office.statements.statements(question);
+  }
+}
+
+@QueryHandler(ChecksQuery)
+export class ChecksHandler implements IQueryHandler<ChecksQuery> {
+  constructor(private readonly office: Office) {}
+
+  execute({ question }: ChecksQuery) {
+    return this.office.statements.checks(question);
+  }
+}
+
+@QueryHandler(TrialBalancesQuery)
+export class TrialBalancesHandler implements IQueryHandler<TrialBalancesQuery> {
+  constructor(private readonly office: Office) {}
+
+  execute({ question }: TrialBalancesQuery) {
+    return this.office.statements.trialBalances(question);
+  }
+}
+
+@QueryHandler(YearReportQuery)
+export class YearReportHandler implements IQueryHandler<YearReportQuery> {
+  constructor(private readonly office: Office) {}
+
+  execute({ question }: YearReportQuery) {
+    return this.office.statements.yearReport(question);
+  }
+}
+
+@QueryHandler(CellQuery)
+export class CellHandler implements IQueryHandler<CellQuery> {
+  constructor(private readonly office: Office) {}
+
+  execute({ question }: CellQuery) {
+    return this.office.cells.cell(question);
+  }
+}
+
+export const HANDLERS = [
+  SubmitCommandsHandler,
+  LedgersHandler,
+  LedgerHandler,
+  EventsHandler,
+  DocumentHandler,
+  StatementsHandler,
+  ChecksHandler,
+  TrialBalancesHandler,
+  YearReportHandler,
+  CellHandler,
+];

@@ -1,0 +1,84 @@
+// The messages of the two buses. The bus routes by class, so all commands of the law travel in one envelope.
+import { Command, Query } from '@nestjs/cqrs';
+import type { Book } from '#bookkeeping';
+import type { SubmitOrder } from '../desk/desk.js';
+import type { Outcome } from '../desk/outcome.js';
+import type { CellAnswer, CellQuestion } from '../queries/cell-queries.js';
+import type {
+  DocumentAnswer,
+  EventsAnswer,
+  EventsQuestion,
+  LedgerAnswer,
+  LedgerEntry,
+} from '../queries/ledger-queries.js';
+import type {
+  ChecksAnswer,
+  StatementsAnswer,
+  TrialBalancesAnswer,
+  YearQuestion,
+} from '../queries/statement-queries.js';
+
+/** Commands for the desk of one ledger, as they came in. */
+export class SubmitCommands extends Command<readonly Outcome[]> {
+  constructor(
+    readonly ledger: string,
+    readonly raws: readonly unknown[],
+    readonly order: SubmitOrder,
+  ) {
+    super();
+  }
+}
+
+export class LedgersQuery extends Query<readonly LedgerEntry[]> {}
+
+export class LedgerQuery extends Query<LedgerAnswer> {
+  constructor(readonly ledger: string) {
+    super();
+  }
+}
+
+export class EventsQuery extends Query<EventsAnswer> {
+  constructor(readonly question: EventsQuestion) {
+    super();
+  }
+}
+
+export class DocumentQuery extends Query<DocumentAnswer> {
+  constructor(
+    readonly ledger: string,
+    readonly document: string,
+  ) {
+    super();
+  }
+}
+
+export class StatementsQuery extends Query<StatementsAnswer> {
+  constructor(readonly question: YearQuestion) {
+    super();
+  }
+}
+
+export class ChecksQuery extends Query<ChecksAnswer> {
+  constructor(readonly question: YearQuestion) {
+    super();
+  }
+}
+
+export class TrialBalancesQuery extends Query<TrialBalancesAnswer> {
+  constructor(readonly question: YearQuestion & { readonly books?: readonly Book[] }) {
+    super();
+  }
+}
+
+/** All that the page of a year shows. */
+export class YearReportQuery extends Query<ChecksAnswer & TrialBalancesAnswer> {
+  constructor(readonly question: YearQuestion) {
+    super();
+  }
+}
+
+export class CellQuery extends Query<CellAnswer> {
+  constructor(readonly question: CellQuestion) {
+    super();
+  }
+}
