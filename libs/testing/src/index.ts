@@ -1,4 +1,15 @@
 export { freshDatabase } from './fresh-database.js';
+export { type Answer, type Asked, ask, entryTexts, given, postingsIn, Situation } from './given.js';
+export {
+  approvedOffice,
+  approvedPayment,
+  issuedOffice,
+  type OfficeOptions,
+  openOffice,
+  type PaymentOptions,
+  requestOf,
+  settledPayment,
+} from './office.js';
 export { Savings, SavingsLaw, savingsPostingRules } from './savings-law.js';
 export { type SeededRandom, seededRandom } from './seeded-random.js';
 export { type CommitFate, UnreliableEventLog } from './unreliable-event-log.js';
