@@ -308,6 +308,26 @@ describe('the desk', () => {
     });
   });
 
+  it('folds its books anew after an unknown end, when others have taken the positions', async () => {
+    const memory = new MemoryEventLog();
+    const other = opened(memory).desk;
+    const plan: CommitFate[] = ['unwritten'];
+    const log = new UnreliableEventLog(
+      memory,
+      () => plan.shift() ?? 'fine',
+      () => Promise.resolve(),
+    );
+    log.fence = async (ledgers) => {
+      await memory.fence(ledgers);
+      // As many events as were lost, of another amount.
+      await other.submit('unit-1', [command('theirs', 'Deposit', 1)], order);
+    };
+    const { desk, law } = opened(log);
+    const [outcome] = await desk.submit('unit-1', [command('ours', 'Deposit', 9)], order);
+    expect(outcome).toMatchObject({ kind: 'accepted', positions: [2, 2] });
+    expect(law.made.get('unit-1')?.balance).toBe(10);
+  });
+
   it('says that the end of a commit is not known when the log stays away', async () => {
     const log = new UnreliableEventLog(
       new MemoryEventLog(),
