@@ -35,3 +35,18 @@ export type {
   ProjectedEvent,
   ProjectionState,
 } from './projection/rows.js';
+export {
+  type RowPlace,
+  FACT_COLUMNS,
+  factLine,
+  POSTING_COLUMNS,
+  postingLine,
+} from './projection/copy-text.js';
+export { inSnapshot, type Snapshot } from './snapshot/snapshot.js';
+export type {
+  EventBytes,
+  ProjectionLine,
+  StoredCheckpoint,
+  StoredHead,
+  StoredReceipt,
+} from './snapshot/rows.js';
