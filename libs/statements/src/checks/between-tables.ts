@@ -22,7 +22,19 @@ const expenditureTotal = (column: string): Operand => cell('expenditure', 'total
 const generalTotal = (column: string): Operand => cell('general-expenditure', 'total', column);
 const fundTotal = (column: string): Operand => cell('government-fund', 'total', column);
 const capitalTotal = (column: string): Operand => cell('state-capital', 'total', column);
-const FUNDS = ['general', 'fund', 'capital'];
+const FUND_WORDS: Readonly<Record<string, string>> = {
+  general: '一般公共预算',
+  fund: '政府性基金预算',
+  capital: '国有资本经营预算',
+};
+const FUNDS = Object.keys(FUND_WORDS);
+const OTHER_INCOME_WORDS: Readonly<Record<string, string>> = {
+  'from-superior': '上级补助收入',
+  professional: '事业收入',
+  operating: '经营收入',
+  'from-affiliates': '附属单位上缴收入',
+  other: '其他收入',
+};
 
 const summaryAgainstDetail: readonly Check[] = [
   {
@@ -39,8 +51,8 @@ const summaryAgainstDetail: readonly Check[] = [
     relation: '=',
     cases: several(
       { place: '财政拨款收入', left: FUNDS.map(summaryIncome), right: [incomeTotal('fiscal')] },
-      ...['from-superior', 'professional', 'operating', 'from-affiliates', 'other'].map((id) => ({
-        place: id,
+      ...Object.entries(OTHER_INCOME_WORDS).map(([id, place]) => ({
+        place,
         left: [summaryIncome(id)],
         right: [incomeTotal(id)],
       })),
@@ -75,8 +87,8 @@ const summaryAgainstFiscal: readonly Check[] = [
     severity: 'error',
     relation: '=',
     cases: several(
-      ...FUNDS.map((fund) => ({
-        place: fund,
+      ...Object.entries(FUND_WORDS).map(([fund, place]) => ({
+        place,
         left: [summaryIncome(fund)],
         right: [fiscalIncome(fund)],
       })),

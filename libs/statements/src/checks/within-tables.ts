@@ -1,37 +1,9 @@
 // Check formulas inside one table (表内): domain.md §2.3 with forms.md §7.
-import { EXPENDITURE_CLASSES } from '../tables/classes.js';
 import type { TableName } from '../table.js';
 import type { Check } from './check.js';
-import {
-  basicAmount,
-  cell,
-  fiscalExpenditure,
-  fiscalIncome,
-  one,
-  several,
-  summaryExpenditure,
-  summaryIncome,
-  threePublicAmount,
-} from './operands.js';
-
-const INCOME_ROWS = [
-  'general',
-  'fund',
-  'capital',
-  'from-superior',
-  'professional',
-  'operating',
-  'from-affiliates',
-  'other',
-];
-const FUNDS = ['general', 'fund', 'capital'];
-const FISCAL_COLUMNS = ['total', ...FUNDS];
-const COLUMN_WORDS: Readonly<Record<string, string>> = {
-  total: '合计',
-  general: '一般公共预算',
-  fund: '政府性基金预算',
-  capital: '国有资本经营预算',
-};
+import { basicAmount, cell, one, several, threePublicAmount } from './operands.js';
+import { WITHIN_FISCAL_SUMMARY } from './within-fiscal-summary.js';
+import { WITHIN_SUMMARY } from './within-summary.js';
 
 const rowSum = (
   id: string,
@@ -66,205 +38,6 @@ const hierarchy = (id: string, table: TableName, title: string): Check => ({
     right: [{ kind: 'children', table, column: '*' }],
   },
 });
-
-const summaryChecks: readonly Check[] = [
-  {
-    id: 'I-01-1',
-    says: '收入支出决算总表：本年收入合计等于各项收入之和',
-    severity: 'error',
-    relation: '=',
-    cases: one([summaryIncome('total-income')], INCOME_ROWS.map(summaryIncome)),
-  },
-  {
-    id: 'I-01-2',
-    says: '收入支出决算总表：本年支出合计等于各功能分类支出之和',
-    severity: 'error',
-    relation: '=',
-    cases: one(
-      [summaryExpenditure('total-expenditure')],
-      EXPENDITURE_CLASSES.map(summaryExpenditure),
-    ),
-  },
-  {
-    id: 'I-01-3',
-    says: '收入支出决算总表：收方总计等于本年收入合计、使用非财政拨款结余、年初结转和结余之和',
-    severity: 'error',
-    relation: '=',
-    cases: one(
-      [summaryIncome('income-side')],
-      ['total-income', 'surplus-used', 'opening'].map(summaryIncome),
-    ),
-  },
-  {
-    id: 'I-01-4',
-    says: '收入支出决算总表：支方总计等于本年支出合计、结余分配、年末结转和结余之和',
-    severity: 'error',
-    relation: '=',
-    cases: one(
-      [summaryExpenditure('expenditure-side')],
-      ['total-expenditure', 'surplus-allocated', 'closing'].map(summaryExpenditure),
-    ),
-  },
-  {
-    id: 'I-01-5',
-    says: '收入支出决算总表：收方总计等于支方总计',
-    severity: 'error',
-    relation: '=',
-    cases: one([summaryIncome('income-side')], [summaryExpenditure('expenditure-side')]),
-  },
-  {
-    id: 'I-01-6',
-    says: '行政单位没有事业收入、经营收入、附属单位上缴收入、使用非财政拨款结余和结余分配',
-    severity: 'warning',
-    relation: '=',
-    appliesTo: ['administrative'],
-    cases: several(
-      { place: '事业收入', left: [summaryIncome('professional')], right: [] },
-      { place: '经营收入', left: [summaryIncome('operating')], right: [] },
-      { place: '附属单位上缴收入', left: [summaryIncome('from-affiliates')], right: [] },
-      { place: '使用非财政拨款结余', left: [summaryIncome('surplus-used')], right: [] },
-      { place: '结余分配', left: [summaryExpenditure('surplus-allocated')], right: [] },
-    ),
-  },
-  {
-    // Opening and closing balances are not in the rule of the collection software (forms.md §7).
-    id: 'I-01-7',
-    says: '收入支出决算总表：各项收入、使用非财政拨款结余、各类支出和结余分配不为负数',
-    severity: 'warning',
-    relation: '≥',
-    cases: several(
-      ...[...INCOME_ROWS, 'surplus-used'].map((row) => ({
-        place: row,
-        left: [summaryIncome(row)],
-        right: [],
-      })),
-      ...[...EXPENDITURE_CLASSES, 'surplus-allocated'].map((row) => ({
-        place: row,
-        left: [summaryExpenditure(row)],
-        right: [],
-      })),
-    ),
-  },
-  {
-    id: 'I-01-8',
-    says: '各功能分类支出之和等于基本支出、项目支出、上缴上级支出、经营支出、对附属单位补助支出之和',
-    severity: 'error',
-    relation: '=',
-    cases: one(
-      EXPENDITURE_CLASSES.map(summaryExpenditure),
-      ['basic', 'project', 'to-superior', 'operating', 'to-affiliates'].map((column) =>
-        cell('expenditure', 'total', column),
-      ),
-    ),
-  },
-];
-
-const fiscalChecks: readonly Check[] = [
-  {
-    id: 'I-04-1',
-    says: '财政拨款收入支出决算总表：本年收入合计等于三本预算财政拨款之和',
-    severity: 'error',
-    relation: '=',
-    cases: one([fiscalIncome('total-income')], FUNDS.map(fiscalIncome)),
-  },
-  {
-    id: 'I-04-2',
-    says: '财政拨款收入支出决算总表：年初财政拨款结转和结余等于三本预算之和',
-    severity: 'error',
-    relation: '=',
-    cases: one(
-      [fiscalIncome('opening')],
-      FUNDS.map((fund) => fiscalIncome(`opening-${fund}`)),
-    ),
-  },
-  {
-    id: 'I-04-3',
-    says: '财政拨款收入支出决算总表：收方总计等于本年收入合计与年初财政拨款结转和结余之和',
-    severity: 'error',
-    relation: '=',
-    cases: one(
-      [fiscalIncome('income-side')],
-      [fiscalIncome('total-income'), fiscalIncome('opening')],
-    ),
-  },
-  {
-    id: 'I-04-4',
-    says: '财政拨款收入支出决算总表：支方各行合计等于三本预算之和',
-    severity: 'error',
-    relation: '=',
-    cases: several(
-      ...[...EXPENDITURE_CLASSES, 'total-expenditure', 'closing', 'expenditure-side'].map(
-        (row) => ({
-          place: row,
-          left: [fiscalExpenditure(row, 'total')],
-          right: FUNDS.map((fund) => fiscalExpenditure(row, fund)),
-        }),
-      ),
-    ),
-  },
-  {
-    id: 'I-04-5',
-    says: '财政拨款收入支出决算总表：各栏本年支出合计等于各功能分类支出之和',
-    severity: 'error',
-    relation: '=',
-    cases: several(
-      ...FISCAL_COLUMNS.map((column) => ({
-        place: COLUMN_WORDS[column] ?? column,
-        left: [fiscalExpenditure('total-expenditure', column)],
-        right: EXPENDITURE_CLASSES.map((code) => fiscalExpenditure(code, column)),
-      })),
-    ),
-  },
-  {
-    id: 'I-04-6',
-    says: '财政拨款收入支出决算总表：各栏支方总计等于本年支出合计与年末结转和结余之和',
-    severity: 'error',
-    relation: '=',
-    cases: several(
-      ...FISCAL_COLUMNS.map((column) => ({
-        place: COLUMN_WORDS[column] ?? column,
-        left: [fiscalExpenditure('expenditure-side', column)],
-        right: ['total-expenditure', 'closing'].map((row) => fiscalExpenditure(row, column)),
-      })),
-    ),
-  },
-  {
-    id: 'I-04-7',
-    says: '财政拨款收入支出决算总表：收方总计等于支方总计，各本预算本年收入加年初等于该栏支方总计',
-    severity: 'error',
-    relation: '=',
-    cases: several(
-      {
-        place: '合计',
-        left: [fiscalIncome('income-side')],
-        right: [fiscalExpenditure('expenditure-side', 'total')],
-      },
-      ...FUNDS.map((fund) => ({
-        place: COLUMN_WORDS[fund] ?? fund,
-        left: [fiscalIncome(fund), fiscalIncome(`opening-${fund}`)],
-        right: [fiscalExpenditure('expenditure-side', fund)],
-      })),
-    ),
-  },
-  {
-    id: 'I-04-8',
-    says: '国有资本经营预算支出只列223类，抗疫特别国债安排的支出（234类）只由政府性基金预算列支',
-    severity: 'warning',
-    relation: '=',
-    cases: several(
-      ...EXPENDITURE_CLASSES.filter((code) => code !== '223').map((code) => ({
-        place: `${code}类国有资本经营预算`,
-        left: [fiscalExpenditure(code, 'capital')],
-        right: [],
-      })),
-      ...['general', 'capital'].map((fund) => ({
-        place: `234类${COLUMN_WORDS[fund] ?? fund}`,
-        left: [fiscalExpenditure('234', fund)],
-        right: [],
-      })),
-    ),
-  },
-];
 
 const basicChecks: readonly Check[] = [
   {
@@ -368,7 +141,7 @@ const fundChecks: readonly Check[] = [
 
 /** Every formula inside a table. */
 export const WITHIN_TABLES: readonly Check[] = [
-  ...summaryChecks,
+  ...WITHIN_SUMMARY,
   rowSum('I-02-1', 'income', '收入决算表：各行本年收入合计等于六项收入之和', [
     'fiscal',
     'from-superior',
@@ -386,7 +159,7 @@ export const WITHIN_TABLES: readonly Check[] = [
     'to-affiliates',
   ]),
   hierarchy('I-03-2', 'expenditure', '支出决算表'),
-  ...fiscalChecks,
+  ...WITHIN_FISCAL_SUMMARY,
   rowSum(
     'I-05-1',
     'general-expenditure',
