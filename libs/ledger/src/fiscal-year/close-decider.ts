@@ -46,10 +46,12 @@ export const closeYear = (
     unit: unitOn(books, occurredOn),
     finished: finishedProjects(books, occurredOn),
   });
-  const voucher = books.nextVoucher(occurredOn);
-  return {
-    events: [{ type: 'YearClosed', version: 1, occurredOn, data: { year, voucher, entries } }],
+  const facts = {
+    year,
+    entries,
+    ...(entries.length > 0 ? { voucher: books.nextVoucher(occurredOn) } : {}),
   };
+  return { events: [{ type: 'YearClosed', version: 1, occurredOn, data: facts }] };
 };
 
 /** Postings of the next year may stand in the books already; they do not belong into this close. */

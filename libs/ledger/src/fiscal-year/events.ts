@@ -20,7 +20,7 @@ import type { FiscalYearState, ThreePublicLimits } from './state.js';
 
 export const fiscalYearOpenedData = openFiscalYearData.extend({
   first: z.boolean(),
-  voucher: field.voucher,
+  voucher: field.voucher.exactOptional(),
 });
 
 export const budgetApprovedData = approveBudgetData.extend({
@@ -41,7 +41,7 @@ export const closingEntry = z.strictObject({
 export type ClosingEntry = z.output<typeof closingEntry>;
 
 export const yearClosedData = closeYearData.extend({
-  voucher: field.voucher,
+  voucher: field.voucher.exactOptional(),
   entries: z.array(closingEntry),
 });
 

@@ -53,12 +53,10 @@ export const openFiscalYear = (
       return refuse('ACCOUNT_NOT_FOR_OPENING', { account }, `data.assets.${index}.account`);
     }
   }
-  const voucher = books.nextVoucher(occurredOn);
-  return {
-    events: [
-      { type: 'FiscalYearOpened', version: 1, occurredOn, data: { ...data, first, voucher } },
-    ],
-  };
+  // A voucher number is taken only by entries: a year that opens without balances has none.
+  const posts = (data.opening ?? []).length + (data.assets ?? []).length > 0;
+  const facts = { ...data, first, ...(posts ? { voucher: books.nextVoucher(occurredOn) } : {}) };
+  return { events: [{ type: 'FiscalYearOpened', version: 1, occurredOn, data: facts }] };
 };
 
 /** Fiscal money is carried on a line and held as authority; own money is cash (derivation.md §7 rule 2). */

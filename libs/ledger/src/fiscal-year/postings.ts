@@ -35,7 +35,7 @@ export const openingPostings = ({
   for (const { account, amount } of data.assets ?? []) {
     pairs.push(finance(account, '3001', fenOf(amount), {}));
   }
-  const { year, voucher } = data;
+  const { year, voucher = null } = data;
   const place = {
     fiscalYear: year,
     occurredOn,
@@ -71,7 +71,7 @@ export const yearClosedPostings = ({
       amount > 0n
         ? make(entry.account, entry.against, amount, entry.coordinate, other)
         : make(entry.against, entry.account, -amount, other, entry.coordinate);
-    const { year, voucher } = data;
+    const { year, voucher = null } = data;
     const place = {
       fiscalYear: year,
       occurredOn,
