@@ -1,0 +1,24 @@
+// The HTTP application: the office and the doors to it.
+import { Module, type DynamicModule } from '@nestjs/common';
+import type { Logger } from 'pino';
+import { ApplicationModule, type ApplicationOptions } from '#application';
+import { CommandsController } from './commands/commands.controller.js';
+import { HealthController } from './health.controller.js';
+import { LedgersController } from './queries/ledgers.controller.js';
+import { StatementsController } from './queries/statements.controller.js';
+import { BODY_LIMIT_TOKEN, LOGGER } from './tokens.js';
+
+@Module({})
+export class ApiModule {
+  static with(application: ApplicationOptions, logger: Logger, bodyLimit: number): DynamicModule {
+    return {
+      module: ApiModule,
+      imports: [ApplicationModule.forHome(application)],
+      controllers: [CommandsController, LedgersController, StatementsController, HealthController],
+      providers: [
+        { provide: LOGGER, useValue: logger },
+        { provide: BODY_LIMIT_TOKEN, useValue: bodyLimit },
+      ],
+    };
+  }
+}
