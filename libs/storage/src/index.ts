@@ -42,6 +42,7 @@ export {
   POSTING_COLUMNS,
   postingLine,
 } from './projection/copy-text.js';
+export { receiptSeal } from './log/receipt-seal.js';
 export { inSnapshot, type Snapshot } from './snapshot/snapshot.js';
 export type {
   EventBytes,

@@ -1,6 +1,6 @@
 // Receipts of accepted commands tile the log without gap or overlap; each says what the log says.
 import { canonical } from '#eventing';
-import type { StoredReceipt } from '#storage';
+import { receiptSeal, type StoredReceipt } from '#storage';
 import { HASH_BYTES } from '#transparency';
 import type { Cursor } from './cursor.js';
 import { Notes, type PassResult } from './finding.js';
@@ -30,7 +30,10 @@ export class ReceiptsPass implements Pass {
   /** Positions up to here belong to receipts that were looked at. */
   private tiled = 0;
 
-  constructor(private readonly receipts: Cursor<StoredReceipt>) {}
+  constructor(
+    private readonly ledger: string,
+    private readonly receipts: Cursor<StoredReceipt>,
+  ) {}
 
   async take(events: readonly SeenEvent[]): Promise<void> {
     for (const seen of events) {
@@ -152,6 +155,12 @@ export class ReceiptsPass implements Pass {
       const found = `${row.digest.length} bytes`;
       this.find(position, row, 'digest', DIGEST_IS_NO_HASH, `${HASH_BYTES} bytes`, found);
     }
+    const positions = [row.firstPosition, row.lastPosition] as const;
+    const seal = receiptSeal({ ...row, ledger: this.ledger, positions });
+    if (!seal.equals(row.seal)) {
+      const found = row.seal.toString('hex');
+      this.find(position, row, 'seal', SEAL_BROKEN, seal.toString('hex'), found);
+    }
     const expected = canonicalText(outcome);
     if (expected !== row.outcome) {
       this.find(position, row, 'outcome', OUTCOME_NOT_CANONICAL, expected, row.outcome);
@@ -193,6 +202,10 @@ const POSITIONS_DO_NOT_TILE = {
 const OUTCOME_DIFFERS = {
   zh: '回执与日志不符。',
   en: 'The receipt does not say what the log says.',
+};
+const SEAL_BROKEN = {
+  zh: '回执与其校验码不符：键、摘要、结果、时间、位置或校验码被改动过。',
+  en: 'The seal does not fit: key, digest, outcome, time, positions or the seal itself was changed.',
 };
 const OUTCOME_NOT_CANONICAL = {
   zh: '回执结果不是规范 JSON。',

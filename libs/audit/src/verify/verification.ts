@@ -98,7 +98,7 @@ const passesOf = (
     ...(any('texts') ? [new TextsPass()] : []),
     ...(any('hashes', 'checkpoint') ? [hashes] : []),
     ...(any('columns') ? [new ColumnsPass(ground)] : []),
-    ...(any('receipts') ? [new ReceiptsPass(streams.receipts())] : []),
+    ...(any('receipts') ? [new ReceiptsPass(ground.ledger, streams.receipts())] : []),
     ...(any('postings', 'facts', 'balance')
       ? [new ProjectionPass(ground, streams.postings(), streams.facts())]
       : []),

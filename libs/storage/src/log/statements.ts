@@ -11,6 +11,7 @@ import type {
   Receipt,
 } from './event-log.js';
 import { emptyHead } from './head.js';
+import { receiptSeal } from './receipt-seal.js';
 
 type Queryable = Pick<pg.ClientBase, 'query'>;
 
@@ -118,9 +119,10 @@ const APPEND = `
     JOIN won ON won.id = e.ledger_id
   ), receipts AS (
     INSERT INTO receipt
-      (ledger_id, key, digest, outcome, recorded_at, first_position, last_position)
+      (ledger_id, key, digest, outcome, recorded_at, first_position, last_position, seal)
     SELECT won.id, r.key, substring($22::bytea FROM (r.number::integer - 1) * 32 + 1 FOR 32),
-           r.outcome, r.recorded_at, r.first_position, r.last_position
+           r.outcome, r.recorded_at, r.first_position, r.last_position,
+           substring($23::bytea FROM (r.number::integer - 1) * 32 + 1 FOR 32)
     FROM unnest($16::text[], $17::text[], $18::text[], $19::timestamptz[], $20::bigint[],
                 $21::bigint[]) WITH ORDINALITY
       AS r(ledger_id, key, outcome, recorded_at, first_position, last_position, number)
@@ -174,6 +176,7 @@ export const appendToLedgers = async (
       receipts.map((receipt) => receipt.positions?.[0] ?? null),
       receipts.map((receipt) => receipt.positions?.[1] ?? null),
       Buffer.concat(receipts.map((receipt) => receipt.digest)),
+      Buffer.concat(receipts.map(receiptSeal)),
     ],
   });
   return new Set(rows.map((row) => row.id));

@@ -35,6 +35,8 @@ const TABLES = `
     recorded_at    timestamptz NOT NULL,
     first_position bigint,
     last_position  bigint,
+    -- Checksum of all the other columns.
+    seal           bytea NOT NULL CHECK (length(seal) = 32),
     PRIMARY KEY (ledger_id, key)
   );
 `;

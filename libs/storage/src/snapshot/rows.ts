@@ -33,6 +33,8 @@ export interface StoredReceipt {
   readonly recordedAt: string;
   readonly firstPosition: number | null;
   readonly lastPosition: number | null;
+  /** Checksum of the rest, as `receiptSeal` makes it. */
+  readonly seal: Buffer;
 }
 
 /** A row of the projection as the text that COPY writes, without the line end. */

@@ -93,7 +93,7 @@ export class Snapshot {
   /** All receipts: those of events in order of their first position, then those of refusals, by key. */
   async *receipts(ledger: string): AsyncGenerator<readonly StoredReceipt[]> {
     const statement =
-      'COPY (SELECT key, digest, outcome, recorded_at, first_position, last_position ' +
+      'COPY (SELECT key, digest, outcome, recorded_at, first_position, last_position, seal ' +
       `FROM receipt WHERE ledger_id = ${pg.escapeLiteral(ledger)} ` +
       'ORDER BY first_position NULLS LAST, last_position, key) TO STDOUT (FORMAT binary)';
     for await (const rows of this.rows(statement)) yield rows.map(receiptOf);
@@ -194,7 +194,7 @@ const eventOf = (row: RawRow): EventBytes => {
 };
 
 const receiptOf = (row: RawRow): StoredReceipt => {
-  const [key, digest, outcome, recordedAt, first, last] = row;
+  const [key, digest, outcome, recordedAt, first, last, seal] = row;
   return {
     key: textOf(key),
     digest: digest ?? NOTHING,
@@ -202,6 +202,7 @@ const receiptOf = (row: RawRow): StoredReceipt => {
     recordedAt: recordedAt ? instantOf(recordedAt) : '',
     firstPosition: first ? numberOf(first) : null,
     lastPosition: last ? numberOf(last) : null,
+    seal: seal ?? NOTHING,
   };
 };
 
