@@ -47,6 +47,7 @@ export class Books {
   private readonly pending = new Tally(this.journal);
   private readonly carryOver = new Tally(this.journal);
   private readonly threePublic = new Tally(this.journal);
+  private readonly specialFund = new Tally(this.journal);
 
   constructor(readonly ledger: string) {}
 
@@ -114,6 +115,11 @@ export class Books {
     return -this.carryOver.of(coordinateKey(withoutEconomic(coordinate)));
   }
 
+  /** 专用结余: what institutions have set aside, credit positive. */
+  get specialFundBalance(): Fen {
+    return -this.specialFund.of('');
+  }
+
   /** 三公经费 of a year paid and in transit, by item. */
   threePublicOf(year: number, item: ThreePublicItem): Fen {
     return this.threePublic.of(`${year}|${item}`);
@@ -146,6 +152,7 @@ export class Books {
       if (account.startsWith('8001')) this.pools.add(poolKeyOfAccount(account, coordinate), amount);
       else this.carryOver.add(coordinateKey(withoutEconomic(coordinate)), amount);
       if (account.startsWith('7')) this.countThreePublic(posting, amount);
+      if (account === '8301') this.specialFund.add('', amount);
     }
   }
 

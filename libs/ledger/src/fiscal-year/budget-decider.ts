@@ -5,6 +5,7 @@ import { fenOf, moneyText, sumOf } from '#money';
 import type { Books } from '../books.js';
 import { firstRefusal } from '../guards.js';
 import { coordinateOfItem, itemRefusal } from '../indicator/coordinate.js';
+import type { Use } from '../indicator/use.js';
 import type { LawContext } from '../kinds.js';
 import { THREE_PUBLIC_ITEMS } from '../payment/three-public.js';
 import { refuse } from '../refusal-catalogue.js';
@@ -28,7 +29,7 @@ export const approveBudget = (
     return refuse('BUDGET_TOTAL_DIFFERS', { total: data.total, sum: moneyText(sum) }, 'data.total');
   }
   const seen = new Set<string>();
-  const items: (Coordinate & { amount: string; procurement: boolean })[] = [];
+  const items: (Coordinate & { amount: string; procurement: boolean; use?: Use })[] = [];
   for (const [index, item] of data.items.entries()) {
     const path = `data.items.${index}`;
     const refused = firstRefusal(
@@ -46,6 +47,7 @@ export const approveBudget = (
       ...coordinateOfItem(item, natureOf(project.class)),
       amount: item.amount,
       procurement: item.procurement ?? false,
+      ...(item.use === undefined ? {} : { use: item.use }),
     });
   }
   if (data.threePublic !== undefined && books.years.get(String(year))?.originalLimits) {

@@ -1,7 +1,7 @@
 // When a year may be closed, and the closing entries that follow from its balances (rows 20–22 of domain.md §5.6).
 import { Balances, trialBalanceOf, type Book } from '#bookkeeping';
 import type { Command, Decision } from '#eventing';
-import { moneyText } from '#money';
+import { fenOf, moneyText } from '#money';
 import type { Books } from '../books.js';
 import { refuse } from '../refusal-catalogue.js';
 import { unitOn } from '../unit/state.js';
@@ -35,6 +35,10 @@ export const closeYear = (
       inTransit: moneyText(held),
     });
   }
+  if (data.welfareFund !== undefined && unitOn(books, occurredOn).kind !== 'institution') {
+    const details = { account: '8301', kind: unitOn(books, occurredOn).kind };
+    return refuse('ACCOUNT_NOT_FOR_UNIT', details, 'data.welfareFund');
+  }
   for (const book of ['control', 'budget', 'finance'] satisfies Book[]) {
     const { difference } = trialBalanceOf(books.balances, book, year);
     if (difference !== 0n) {
@@ -45,9 +49,14 @@ export const closeYear = (
     year,
     unit: unitOn(books, occurredOn),
     finished: finishedProjects(books, occurredOn),
+    specialFundLines: specialFundLines(books, year),
+    welfareFund: data.welfareFund === undefined ? 0n : fenOf(data.welfareFund),
   });
+  if (entries === 'WELFARE_FUND_EXCEEDS_SURPLUS') {
+    return refuse(entries, { welfareFund: data.welfareFund ?? '' }, 'data.welfareFund');
+  }
   const facts = {
-    year,
+    ...data,
     entries,
     ...(entries.length > 0 ? { voucher: books.nextVoucher(occurredOn) } : {}),
   };
@@ -66,4 +75,12 @@ const finishedProjects = (books: Books, date: string): ReadonlySet<string> =>
     [...books.projects.values()]
       .filter(({ finishedOn }) => finishedOn !== null && finishedOn <= date)
       .map(({ project }) => project),
+  );
+
+/** Lines whose spending of the year the special fund bears (from FY2022). */
+const specialFundLines = (books: Books, year: number): ReadonlySet<string> =>
+  new Set(
+    [...books.lines.values()]
+      .filter((line) => line.year === year && line.use === 'special-fund')
+      .map(({ line }) => line),
   );

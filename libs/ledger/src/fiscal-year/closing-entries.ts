@@ -9,6 +9,10 @@ export interface Closing {
   readonly year: number;
   readonly unit: UnitVersion;
   readonly finished: ReadonlySet<string>;
+  /** Lines that spend 专用结余 through the budget. */
+  readonly specialFundLines: ReadonlySet<string>;
+  /** Of the distributable surplus, what becomes 职工福利基金. */
+  readonly welfareFund: Fen;
 }
 
 interface Move {
@@ -63,9 +67,21 @@ class Working {
     place.amount = 0n;
     this.add(to, target, amount);
   }
+
+  /** Moves part of a credit balance. */
+  split(place: Place, credit: Fen, move: Move): void {
+    const rest = place.amount + credit;
+    place.amount = -credit;
+    this.move(place, move);
+    place.amount = rest;
+  }
 }
 
-export const closingEntries = (balances: Iterable<Balance>, closing: Closing): ClosingEntry[] => {
+/** The entries in order, or the refusal that the surplus does not bear what should be taken from it. */
+export const closingEntries = (
+  balances: Iterable<Balance>,
+  closing: Closing,
+): ClosingEntry[] | 'WELFARE_FUND_EXCEEDS_SURPLUS' => {
   const budget = new Working();
   const finance = new Working();
   for (const { book, account, coordinate, amount } of balances) {
@@ -74,8 +90,9 @@ export const closingEntries = (balances: Iterable<Balance>, closing: Closing): C
   }
   closeFiscal(budget, closing);
   closeRestricted(budget, closing);
-  closeOwn(budget, closing);
-  closeFinance(finance);
+  const enough = closeOwn(budget, closing);
+  if (!enough) return 'WELFARE_FUND_EXCEEDS_SURPLUS';
+  closeFinance(finance, closing.welfareFund);
   return [...budget.entries, ...finance.entries];
 };
 
@@ -120,38 +137,59 @@ const closeRestricted = (working: Working, { finished }: Closing): void => {
  * Row 22: other money. What is left of it stands on the unit's main item (derivation.md §2). Institutions
  * distribute through 8701, net over the unit, because coverage and allocation are read from its sum (§7 rule 15).
  */
-const closeOwn = (working: Working, { unit }: Closing): void => {
+const closeOwn = (working: Working, closing: Closing): boolean => {
+  const { unit, specialFundLines, welfareFund } = closing;
   const main: Coordinate = { fund: 'own', function: unit.mainFunction };
   const toMain = { toCoordinate: main };
+  const special = ({ account, coordinate }: Place): boolean =>
+    account.startsWith('7') && specialFundLines.has(coordinate.line ?? '');
+  moveAll(working, special, 'close', '8301', { ...toMain, flow: 'coverage' });
   moveAll(working, ({ account }) => /^(6401|7301)/.test(account), 'close', '8401', toMain);
   moveAll(working, ({ account }) => /^[67]/.test(account), 'close', '8501', toMain);
   if (keepsAdministrativeBooks(unit.kind)) {
     moveAll(working, ({ account }) => account === '8501', 'close', '820204', toMain);
-    return;
+    return welfareFund === 0n;
   }
   moveAll(working, ({ account }) => account === '8501', 'distribute', '8701', toMain);
   // An operating loss stays on 8401; only a credit balance is distributed (rule 18).
   moveAll(working, (p) => p.account === '8401' && p.amount < 0n, 'distribute', '8701', toMain);
+  const [undistributed] = working.where(({ account }) => account === '8701');
+  if (welfareFund > 0n) {
+    if (undistributed === undefined || -undistributed.amount < welfareFund) return false;
+    working.split(undistributed, welfareFund, {
+      phase: 'distribute',
+      book: 'budget',
+      from: '8701',
+      to: '8301',
+      flow: 'allocation',
+    });
+  }
   for (const place of working.where(({ account }) => account === '8701')) {
     const flow = place.amount < 0n ? 'allocation' : 'coverage';
     working.move(place, { phase: 'distribute', book: 'budget', from: '8701', to: '820204', flow });
   }
+  return true;
 };
 
 /** Row 20, finance book: revenue and cost to 本期盈余, on to 累计盈余; 3501 directly. */
-const closeFinance = (working: Working): void => {
+const closeFinance = (working: Working, welfareFund: Fen): void => {
   const finance = { phase: 'close', book: 'finance' } as const;
   const nowhere: Coordinate = {};
   for (const place of working.where(({ account }) => /^[45]/.test(account))) {
     working.move(place, { ...finance, from: place.account, to: '3301', toCoordinate: nowhere });
   }
-  for (const [from, to] of [
-    ['3301', '3302'],
-    ['3302', '3001'],
-    ['3501', '3001'],
-  ] as const) {
+  const moveOn = (from: string, to: string): void => {
     for (const place of working.where(({ account }) => account === from)) {
       working.move(place, { ...finance, from, to, toCoordinate: nowhere });
     }
+  };
+  moveOn('3301', '3302');
+  // 提取职工福利基金: Dr 3302 / Cr 3101 beside Dr 8701 / Cr 8301.
+  const [distribution] = working.where(({ account }) => account === '3302');
+  if (welfareFund > 0n && distribution !== undefined) {
+    const taken = { ...finance, from: '3302', to: '3101', toCoordinate: nowhere };
+    working.split(distribution, welfareFund, taken);
   }
+  moveOn('3302', '3001');
+  moveOn('3501', '3001');
 };

@@ -1,6 +1,7 @@
 // 预算年度: opening a year, approving its budget, closing its months and the year itself.
 import { z } from 'zod';
 import * as field from '../fields.js';
+import { USES } from '../indicator/use.js';
 import { commandKind } from '../kinds.js';
 import { announcePaymentCutoff, closePeriod } from './calendar-decider.js';
 import { closeYear } from './close-decider.js';
@@ -58,6 +59,7 @@ export const budgetItem = z.strictObject({
   governmentEconomic: field.governmentEconomicCode.exactOptional(),
   restricted: z.boolean().exactOptional(),
   procurement: z.boolean().meta({ title: '是否政府采购' }).exactOptional(),
+  use: z.enum(USES).meta({ title: '单位资金用途' }).exactOptional(),
   amount: field.amount,
 });
 export type BudgetItemData = z.output<typeof budgetItem>;
@@ -88,7 +90,11 @@ export type AnnouncePaymentCutoffData = z.output<typeof announcePaymentCutoffDat
 export const closePeriodData = z.strictObject({ year: field.year, month: field.month });
 export type ClosePeriodData = z.output<typeof closePeriodData>;
 
-export const closeYearData = z.strictObject({ year: field.year });
+export const closeYearData = z.strictObject({
+  year: field.year,
+  /** Institutions: what of the year's distributable surplus becomes 职工福利基金 (8301). */
+  welfareFund: field.amount.meta({ title: '提取职工福利基金' }).exactOptional(),
+});
 export type CloseYearData = z.output<typeof closeYearData>;
 
 export const fiscalYearCommands = [

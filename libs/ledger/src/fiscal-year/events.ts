@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Fact } from '#bookkeeping';
 import { fenOf } from '#money';
 import * as field from '../fields.js';
+import { USES } from '../indicator/use.js';
 import { eventKind } from '../kinds.js';
 import { THREE_PUBLIC_ITEMS, type ThreePublicItem } from '../payment/three-public.js';
 import type { Books } from '../books.js';
@@ -24,7 +25,13 @@ export const fiscalYearOpenedData = openFiscalYearData.extend({
 });
 
 export const budgetApprovedData = approveBudgetData.extend({
-  items: z.array(field.coordinate.extend({ amount: field.amount, procurement: z.boolean() })),
+  items: z.array(
+    field.coordinate.extend({
+      amount: field.amount,
+      procurement: z.boolean(),
+      use: z.enum(USES).exactOptional(),
+    }),
+  ),
 });
 
 /** One closing entry: the debit of `account` at `coordinate`, the credit of `against` (negative turns it round). */
@@ -111,11 +118,18 @@ const budgetApproved = eventKind({
   schema: budgetApprovedData,
   evolve: (books, { data }) => {
     books.used.put(`budget|${data.document}`, data.document);
-    for (const { amount, procurement, ...coordinate } of data.items) {
+    for (const { amount, procurement, use, ...coordinate } of data.items) {
       const { line } = coordinate;
       if (line === undefined) throw new Error('an approved item without its line');
       const year = data.year;
-      books.budgetItems.put(line, { line, year, coordinate, amount: fenOf(amount), procurement });
+      books.budgetItems.put(line, {
+        line,
+        year,
+        coordinate,
+        amount: fenOf(amount),
+        procurement,
+        ...(use === undefined ? {} : { use }),
+      });
     }
     if (data.threePublic !== undefined) {
       const limits = limitsOf(data.threePublic);

@@ -53,7 +53,7 @@ export const budgetApprovedPostings = ({
 }: LedgerEvent<string, z.output<typeof budgetApprovedData>>): Posting[] =>
   entries(
     { fiscalYear: data.year, occurredOn, phase: 'current', document: data.document, voucher: null },
-    data.items.map(({ amount, procurement: _procurement, ...coordinate }) =>
+    data.items.map(({ amount, procurement: _procurement, use: _use, ...coordinate }) =>
       control('Q01', 'Q10.01', fenOf(amount), coordinate),
     ),
   );

@@ -110,6 +110,11 @@ export const fiscalYearRefusals = {
     en: '{count} lines still hold authority at year end (as {line}: available {available}, in transit {inTransit}): pay, lapse or carry them out first.',
     basis: 'derivation 7-22; domain 5.4 年末注销',
   },
+  WELFARE_FUND_EXCEEDS_SURPLUS: {
+    zh: '提取职工福利基金 {welfareFund} 元超过可分配的结余：请减少或不提取。',
+    en: 'A welfare fund of {welfareFund} exceeds the surplus that can be distributed.',
+    basis: '事业单位财务规则; derivation 7-15',
+  },
   BOOKS_UNBALANCED: {
     zh: '账簿不平，不能结账：{book} 差额 {difference} 元。这是软件缺陷，请报告。',
     en: 'The books do not balance and cannot be closed: {book} differs by {difference}. This is a defect, report it.',

@@ -1,6 +1,7 @@
 // A fiscal year of a ledger: its regime, its limits, how far it is closed.
 import type { Coordinate } from '#bookkeeping';
 import type { Fen } from '#money';
+import type { Use } from '../indicator/use.js';
 import type { ThreePublicItem } from '../payment/three-public.js';
 
 /**
@@ -36,4 +37,5 @@ export interface BudgetItem {
   readonly coordinate: Coordinate;
   readonly amount: Fen;
   readonly procurement: boolean;
+  readonly use?: Use;
 }

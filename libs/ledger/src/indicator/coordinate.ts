@@ -6,6 +6,8 @@ import { firstRefusal, validCode } from '../guards.js';
 import type { LawContext } from '../kinds.js';
 import { natureOf } from '../project/state.js';
 import { refuse } from '../refusal-catalogue.js';
+import { unitOn } from '../unit/state.js';
+import { USE_ACCOUNTS, type Use } from './use.js';
 
 /** The parts of a coordinate that a sender states; nature follows from the project, source from the document. */
 export interface StatedCoordinate {
@@ -16,6 +18,7 @@ export interface StatedCoordinate {
   readonly economic?: string;
   readonly governmentEconomic?: string;
   readonly restricted?: boolean;
+  readonly use?: Use;
 }
 
 export const coordinateOfItem = (
@@ -80,7 +83,24 @@ export const itemRefusal = (
       item.restricted === true && item.fund !== 'own'
         ? refuse('RESTRICTED_ONLY_OWN', { fund: item.fund }, `${path}.restricted`)
         : null,
+    () => useRefusal(books, item, year, path),
   );
+};
+
+/** Spending other than ordinary comes from own money, and most of it exists in institutions only. */
+const useRefusal = (
+  books: Books,
+  item: StatedCoordinate,
+  year: number,
+  path: string,
+): Extract<Decision, { refusal: unknown }> | null => {
+  if (item.use === undefined) return null;
+  const { title, institutionsOnly } = USE_ACCOUNTS[item.use];
+  if (item.fund !== 'own') return refuse('USE_ONLY_OWN', { use: title }, `${path}.use`);
+  const unit = unitOn(books, `${year}-12-31`);
+  return institutionsOnly && unit.kind !== 'institution'
+    ? refuse('USE_NOT_FOR_UNIT', { use: title, unit: unit.name }, `${path}.use`)
+    : null;
 };
 
 const budgetOfFunction = (

@@ -15,6 +15,7 @@ import type {
 } from './commands.js';
 import { coordinateOfItem, itemRefusal } from './coordinate.js';
 import type { LineState } from './state.js';
+import type { Use } from './use.js';
 
 type Refused = Extract<Decision, { refusal: unknown }>;
 
@@ -51,9 +52,14 @@ export const issueIndicator = (
 ): Decision => {
   const year = Number(occurredOn.slice(0, 4));
   const { line, kind, amount } = data;
-  const issued = (coordinate: LineState['coordinate'], procurement: boolean): Decision => {
+  const issued = (
+    coordinate: LineState['coordinate'],
+    procurement: boolean,
+    use: Use | undefined,
+  ): Decision => {
     const { document } = data;
-    const facts = { line, document, kind, amount, year, coordinate, procurement };
+    const purpose = use === undefined ? {} : { use };
+    const facts = { line, document, kind, amount, year, coordinate, procurement, ...purpose };
     return { events: [{ type: 'IndicatorIssued', version: 1, occurredOn, data: facts }] };
   };
   if (kind === 'original') {
@@ -65,7 +71,7 @@ export const issueIndicator = (
       const details = { line, requested: amount, approved: moneyText(open) };
       return refuse('INDICATOR_OVER_APPROVAL', details, 'data.amount');
     }
-    return issued(approved.coordinate, approved.procurement);
+    return issued(approved.coordinate, approved.procurement, approved.use);
   }
   if (data.item === undefined) return refuse('SUPPLEMENT_NEEDS_ITEM', { line }, 'data.item');
   if (books.lines.has(line) || books.budgetItems.has(line)) {
@@ -76,7 +82,11 @@ export const issueIndicator = (
   if (refused !== null) return refused;
   const project = books.projects.get(item.project);
   if (project === undefined) throw new Error('itemRefusal lets no unknown project pass');
-  return issued(coordinateOfItem(item, natureOf(project.class)), item.procurement ?? false);
+  return issued(
+    coordinateOfItem(item, natureOf(project.class)),
+    item.procurement ?? false,
+    item.use,
+  );
 };
 
 export const increaseIndicator = (

@@ -17,6 +17,7 @@ import {
 } from './commands.js';
 import * as postings from './postings.js';
 import type { LineState } from './state.js';
+import { USES, type Use } from './use.js';
 
 const onLine = { year: field.year, coordinate: field.coordinate };
 
@@ -26,6 +27,7 @@ export const indicatorIssuedData = z.strictObject({
   kind: z.enum(['original', 'supplement']),
   amount: field.amount,
   procurement: z.boolean(),
+  use: z.enum(USES).exactOptional(),
   ...onLine,
 });
 export const indicatorIncreasedData = increaseIndicatorData.extend(onLine);
@@ -66,6 +68,7 @@ export const indicatorCarriedForwardData = z.strictObject({
   originYear: field.year,
   recognised: field.limit,
   procurement: z.boolean(),
+  use: z.enum(USES).exactOptional(),
   fromCoordinate: field.coordinate,
   coordinate: field.coordinate,
   voucher: field.voucher.exactOptional(),
@@ -76,13 +79,14 @@ const newLine = (
   year: number,
   originYear: number,
   coordinate: LineState['coordinate'],
-  procurement: boolean,
+  purpose: { readonly procurement: boolean; readonly use?: Use },
 ): LineState => ({
   line,
   year,
   originYear,
   coordinate,
-  procurement,
+  procurement: purpose.procurement,
+  ...(purpose.use === undefined ? {} : { use: purpose.use }),
   issuers: [],
   carriedOut: 0n,
   recognised: 0n,
@@ -108,9 +112,9 @@ const indicatorIssued = eventKind({
   title: '指标已下达',
   schema: indicatorIssuedData,
   evolve: (books, { data, actor, submittedBy }) => {
-    const { line, year, coordinate, procurement } = data;
+    const { line, year, coordinate } = data;
     if (!books.lines.has(line)) {
-      books.lines.put(line, newLine(line, year, year, coordinate, procurement));
+      books.lines.put(line, newLine(line, year, year, coordinate, data));
     }
     noteIssuer(books, line, actor, submittedBy);
   },
@@ -255,8 +259,8 @@ const indicatorCarriedForward = eventKind({
   title: '结转指标已下达',
   schema: indicatorCarriedForwardData,
   evolve: (books, { data, actor, submittedBy }) => {
-    const { line, from, year, originYear, coordinate, procurement } = data;
-    books.lines.put(line, newLine(line, year, originYear, coordinate, procurement));
+    const { line, from, year, originYear, coordinate } = data;
+    books.lines.put(line, newLine(line, year, originYear, coordinate, data));
     noteIssuer(books, line, actor, submittedBy);
     const group = `${year}|${coordinate.fund ?? ''}|${coordinate.project ?? ''}`;
     books.carriedLines.put(group, [...(books.carriedLines.get(group) ?? []), line]);

@@ -135,6 +135,16 @@ export const indicatorRefusals = {
     en: 'Economic item {economic} is not allowed for {nature}.',
     basis: 'domain 5.5-9, 1.6',
   },
+  USE_ONLY_OWN: {
+    zh: '“{use}”只能从单位资金列支，不能用财政拨款。',
+    en: '“{use}” is spent from own money only, not from appropriation.',
+    basis: 'domain 5.6; derivation 7 cells T03.C4–C6',
+  },
+  USE_NOT_FOR_UNIT: {
+    zh: '{unit}不是事业单位，不能有“{use}”。',
+    en: '{unit} is not an institution and has no “{use}”.',
+    basis: 'domain 2.3 I-01-6; 政府会计制度',
+  },
   RESTRICTED_ONLY_OWN: {
     zh: '只有单位资金可以标记为专项资金。',
     en: 'Only own money can be marked as given for a purpose.',

@@ -1,6 +1,7 @@
 // An indicator line (指标): authority to spend for one purpose in one year.
 import type { Coordinate } from '#bookkeeping';
 import type { Fen } from '#money';
+import type { Use } from './use.js';
 
 export interface LineState {
   readonly line: string;
@@ -10,13 +11,44 @@ export interface LineState {
   readonly coordinate: Coordinate;
   /** Flagged 政府采购: pays only against contract and acceptance. */
   readonly procurement: boolean;
+  /** Own money for something else than ordinary spending. */
+  readonly use?: Use;
   /** Who issued or changed its authority: none of them may approve payments from it. */
   readonly issuers: readonly string[];
-  /** Carried out at year end, of it recognised on 800103, of it already carried forward. */
+  /** Carried out at year end; of it held on 800103, of it in the bank (实拨), of it already carried forward. */
   readonly carriedOut: Fen;
   readonly recognised: Fen;
+  readonly cash: Fen;
   readonly carriedForward: Fen;
+  /** Money whose authority has ended, lapsed or carried out: nothing else of the line may count it again. */
+  readonly ended: { readonly returnable: Fen; readonly cash: Fen };
 }
+
+/** A line on which nothing has happened yet. */
+export const newLine = (
+  place: Pick<LineState, 'line' | 'year' | 'originYear' | 'coordinate' | 'procurement'>,
+): LineState => ({
+  ...place,
+  issuers: [],
+  carriedOut: 0n,
+  recognised: 0n,
+  cash: 0n,
+  carriedForward: 0n,
+  ended: { returnable: 0n, cash: 0n },
+});
+
+/** What was carried out and not yet carried forward. Held money goes first, and never mixed with new authority. */
+export const leftToCarry = ({
+  carriedOut,
+  recognised,
+  cash,
+  carriedForward,
+}: LineState): { readonly all: Fen; readonly returnable: Fen; readonly cash: Fen } => {
+  const notBelowZero = (amount: Fen): Fen => (amount < 0n ? 0n : amount);
+  const returnable = notBelowZero(recognised - carriedForward);
+  const held = notBelowZero(recognised + cash - carriedForward);
+  return { all: carriedOut - carriedForward, returnable, cash: held - returnable };
+};
 
 export interface FreezeState {
   readonly freeze: string;

@@ -154,6 +154,7 @@ export const carryForwardIndicator = (
     originYear: from.originYear,
     recognised: moneyText(recognised),
     procurement: from.procurement,
+    ...(from.use === undefined ? {} : { use: from.use }),
     fromCoordinate: from.coordinate,
     coordinate,
     ...(recognised > 0n ? { voucher: books.nextVoucher(occurredOn) } : {}),

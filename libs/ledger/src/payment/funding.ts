@@ -1,9 +1,10 @@
 // Where the money of a payment comes from, and whether there is enough of it.
 import type { Decision } from '#eventing';
-import { fenOf, moneyText } from '#money';
+import { fenOf, moneyText, sumOf } from '#money';
 import type { Books, Funding } from '../books.js';
 import { unclaimed } from '../indicator/decider.js';
 import type { LineState } from '../indicator/state.js';
+import { spentThroughBudget } from '../indicator/use.js';
 import { refuse, type RefusalCode } from '../refusal-catalogue.js';
 import type { Channel } from './state.js';
 
@@ -56,4 +57,27 @@ export const coverRefusal = (
   return wanted > money
     ? refuse(POOL_REFUSALS[funding], { ...about, available: moneyText(money) }, field)
     : null;
+};
+
+/**
+ * Special funds bear only what they hold. Spending through the budget reaches 8301 at year end, so what the
+ * year has already paid that way counts as gone; what is in transit always does.
+ */
+export const specialFundRefusal = (
+  books: Books,
+  line: LineState,
+  amount: string,
+): Refused | null => {
+  if (line.use !== 'special-fund') return null;
+  const lines = [...books.lines.values()].filter(
+    (each) => each.use === 'special-fund' && each.year === line.year,
+  );
+  const unsettled = spentThroughBudget(line.use, line.year) ? ['Q50', 'Q60'] : ['Q50'];
+  const claimed = sumOf(
+    lines.flatMap((each) => unsettled.map((bucket) => books.bucket(each.line, bucket))),
+  );
+  const available = books.specialFundBalance - claimed;
+  if (fenOf(amount) <= available) return null;
+  const details = { requested: amount, available: moneyText(available) };
+  return refuse('SPECIAL_FUND_EXCEEDED', details, 'data.amount');
 };

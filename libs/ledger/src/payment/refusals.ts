@@ -50,6 +50,11 @@ export const paymentRefusals = {
     en: 'There is {available} in the account, {requested} is needed.',
     basis: 'derivation 7-6',
   },
+  SPECIAL_FUND_EXCEEDED: {
+    zh: '专用结余可用 {available} 元，本次需要 {requested} 元。',
+    en: 'The special fund holds {available}, {requested} is needed.',
+    basis: '事业单位财务规则; derivation 7-15',
+  },
   ECONOMIC_OUTSIDE_LINE: {
     zh: '指标限定经济科目 {line}，不能支付 {economic}：请更换指标或先调剂。',
     en: 'The indicator is for economic item {line}, not {economic}.',

@@ -8,11 +8,12 @@ import { isRefused, openLine } from '../indicator/decider.js';
 import type { LineState } from '../indicator/state.js';
 import type { LawContext } from '../kinds.js';
 import { refuse } from '../refusal-catalogue.js';
-import { spendingAccountOf, unitOn } from '../unit/state.js';
+import { unitOn } from '../unit/state.js';
 import type { RequestPaymentData } from './commands.js';
 import { economicRefusal, governmentEconomicOf, threePublicRefusal } from './economic.js';
-import { debitRefusal, defaultDebitOf } from './finance-account.js';
-import { coverRefusal, fundingOf } from './funding.js';
+import { debitRefusal } from './finance-account.js';
+import { coverRefusal, fundingOf, specialFundRefusal } from './funding.js';
+import { accountsOf } from './spending.js';
 
 type Refused = Extract<Decision, { refusal: unknown }>;
 
@@ -38,7 +39,8 @@ export const requestPayment = (
   if (refused !== null) return refused;
   const funding = fundingOf(books, line, data.channel);
   if (typeof funding !== 'string') return funding;
-  const uncovered = coverRefusal(books, line, funding, data.amount);
+  const uncovered =
+    coverRefusal(books, line, funding, data.amount) ?? specialFundRefusal(books, line, data.amount);
   if (uncovered !== null) return uncovered;
   const limited = threePublicRefusal(books, line, data.economic, data.amount);
   if (limited.refused !== null) return limited.refused;
@@ -63,8 +65,7 @@ export const requestPayment = (
     year: line.year,
     coordinate: line.coordinate,
     funding,
-    spending: spendingAccountOf(unitOn(books, occurredOn).kind),
-    debit: data.cardExpense === undefined ? (data.debit ?? defaultDebitOf(data.economic)) : '2307',
+    ...accountsOf(books, line, data, occurredOn),
     ...(notices.length === 0 ? {} : { notices }),
   };
   return { events: [{ type: 'PaymentRequested', version: 1, occurredOn, data: facts }] };
