@@ -45,6 +45,14 @@ export {
 } from './queries/ledger-queries.js';
 export { type PointQuestion, Points, type ProjectedPoint } from './queries/points.js';
 export {
+  type RateAnswer,
+  type RateMaterial,
+  RateQueries,
+  type RatesAnswer,
+  ratesOf,
+  type RatesQuestion,
+} from './queries/rate-queries.js';
+export {
   BOOKS,
   type ChecksAnswer,
   type NamedTrialBalance,
@@ -63,6 +71,7 @@ export {
   EventsQuery,
   LedgerQuery,
   LedgersQuery,
+  RatesQuery,
   StatementsQuery,
   SubmitCommands,
   TrialBalancesQuery,

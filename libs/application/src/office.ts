@@ -1,4 +1,5 @@
 // The office: a database opened, with the desk that writes, the projector that follows and the queries that read.
+import type { Books } from '#ledger';
 import { openDatabase, type Database, type DatabasePlace, type Head } from '#storage';
 import { CodeShelf } from './code-shelf.js';
 import { systemClock, type Clock } from './desk/clock.js';
@@ -6,11 +7,11 @@ import { Desk, type DeskOptions } from './desk/desk.js';
 import { budgetLaw } from './desk/law.js';
 import { budgetPostingRules, type PostingRules } from './desk/posting-rules.js';
 import { Projector, type ProjectorOptions } from './desk/projector.js';
-import type { Books } from '#ledger';
 import { BooksReader } from './queries/books-reader.js';
 import { CellQueries } from './queries/cell-queries.js';
 import { LedgerQueries } from './queries/ledger-queries.js';
 import { Points } from './queries/points.js';
+import { RateQueries } from './queries/rate-queries.js';
 import { StatementQueries } from './queries/statement-queries.js';
 
 export interface OfficeOptions {
@@ -34,6 +35,7 @@ export class Office {
   readonly ledgers: LedgerQueries;
   readonly statements: StatementQueries;
   readonly cells: CellQueries;
+  readonly rates: RateQueries;
   private readonly refreshing: NodeJS.Timeout;
   private closing: Promise<void> | null = null;
 
@@ -56,6 +58,7 @@ export class Office {
     this.ledgers = new LedgerQueries(log, this.points, new BooksReader(log, law));
     this.statements = new StatementQueries(this.points, projection, this.codes);
     this.cells = new CellQueries(this.statements, this.ledgers, projection);
+    this.rates = new RateQueries(this.statements, projection);
     // The desk decides without waiting, so somebody must look for imports of other processes.
     this.refreshing = setInterval(() => {
       this.codes.refresh().catch(options.projector?.onError ?? (() => undefined));

@@ -13,6 +13,7 @@ import {
   EventsQuery,
   LedgerQuery,
   LedgersQuery,
+  RatesQuery,
   StatementsQuery,
   SubmitCommands,
   TrialBalancesQuery,
@@ -109,6 +110,15 @@ export class CellHandler implements IQueryHandler<CellQuery> {
   }
 }
 
+@QueryHandler(RatesQuery)
+export class RatesHandler implements IQueryHandler<RatesQuery> {
+  constructor(private readonly office: Office) {}
+
+  execute({ question }: RatesQuery) {
+    return this.office.rates.rates(question);
+  }
+}
+
 export const HANDLERS = [
   SubmitCommandsHandler,
   LedgersHandler,
@@ -120,4 +130,5 @@ export const HANDLERS = [
   TrialBalancesHandler,
   YearReportHandler,
   CellHandler,
+  RatesHandler,
 ];

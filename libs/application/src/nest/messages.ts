@@ -11,6 +11,7 @@ import type {
   LedgerAnswer,
   LedgerEntry,
 } from '../queries/ledger-queries.js';
+import type { RatesAnswer, RatesQuestion } from '../queries/rate-queries.js';
 import type {
   ChecksAnswer,
   StatementsAnswer,
@@ -79,6 +80,12 @@ export class YearReportQuery extends Query<ChecksAnswer & TrialBalancesAnswer> {
 
 export class CellQuery extends Query<CellAnswer> {
   constructor(readonly question: CellQuestion) {
+    super();
+  }
+}
+
+export class RatesQuery extends Query<RatesAnswer> {
+  constructor(readonly question: RatesQuestion) {
     super();
   }
 }
