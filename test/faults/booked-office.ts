@@ -6,21 +6,34 @@ import { ask, issuedOffice, settledPayment, type Asked } from '#testing';
 
 export const LEDGER = 'office';
 
-/** Commands of the office as a file would hold them: actor and role named, keys in order. */
-export const officeCommands = (payments = 3): readonly unknown[] => {
-  const asked: readonly Asked[] = [
-    ...issuedOffice(),
-    ...Array.from({ length: payments }, (_, index) =>
-      settledPayment({ payment: `PAY-${index + 1}`, amount: `${100 + index}.25` }),
-    ).flat(),
-    // Nobody issued this line: a refusal, so that there is a receipt without events.
-    ask('ReviewPayment', '2021-03-01', { payment: 'PAY-0' }),
-  ];
-  return asked.map(({ type, occurredOn, data }, index) => {
+const withKeys = (asked: readonly Asked[], prefix: string): readonly unknown[] =>
+  asked.map(({ type, occurredOn, data }, index) => {
     const role = commandKinds.get(type)?.roles[0] ?? 'handler';
-    return { key: `k-${index + 1}`, type, occurredOn, actor: `${role}-1`, role, data };
+    return { key: `${prefix}${index + 1}`, type, occurredOn, actor: `${role}-1`, role, data };
   });
-};
+
+/** Commands of the office as a file would hold them: actor and role named, keys in order. */
+export const officeCommands = (payments = 3): readonly unknown[] =>
+  withKeys(
+    [
+      ...issuedOffice(),
+      ...Array.from({ length: payments }, (_, index) =>
+        settledPayment({ payment: `PAY-${index + 1}`, amount: `${100 + index}.25` }),
+      ).flat(),
+      // Nobody requested this payment: a refusal, so that there is a receipt without events.
+      ask('ReviewPayment', '2021-03-01', { payment: 'PAY-0' }),
+    ],
+    'k-',
+  );
+
+/** More payments, four commands each, for an office that exists. */
+export const morePayments = (series: string, count: number): readonly unknown[] =>
+  withKeys(
+    Array.from({ length: count }, (_, index) =>
+      settledPayment({ payment: `${series}-${index + 1}`, amount: '1.00' }),
+    ).flat(),
+    `${series}-`,
+  );
 
 // No door has asked who is sending: the actor of the command counts, as everywhere until there are users.
 const SENDER = { user: null, role: 'handler', mayImport: true };

@@ -3,7 +3,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import { verify, type Finding, type PassName, type Verification } from '#audit';
 import type { Database } from '#storage';
 import { freshDatabase } from '#testing';
-import { booked, LEDGER, officeCommands } from './booked-office.js';
+import { booked, LEDGER, morePayments, officeCommands } from './booked-office.js';
+import { DAMAGES } from './damages.js';
 import { damage, keep, putBack } from './damaged.js';
 
 let database: Database;
@@ -69,35 +70,8 @@ describe('verify of healthy books', () => {
   });
 });
 
-interface Damage {
-  readonly byte: string;
-  readonly by: readonly string[];
-  readonly pass: PassName;
-  readonly position: number | null;
-  readonly place: string;
-  /** All passes that notice. */
-  readonly also?: readonly PassName[];
-}
-
-const at = (position: number): string => `ledger_id = '${LEDGER}' AND position = ${position}`;
-const textOf = (position: number, from: string, to: string): string =>
-  `UPDATE event SET text = replace(text, '${from}', '${to}') WHERE ${at(position)}`;
-
-// Position 8 approves the budget, 9 issues the first line; the payments begin at 13: request, review,
-// approval, settlement.
-const DAMAGES: readonly Damage[] = [
-  {
-    byte: 'the amount in an event text',
-    by: [textOf(16, '"amount":"100.25"', '"amount":"900.25"')],
-    pass: 'hashes',
-    position: 16,
-    place: 'event.leaf',
-    also: ['postings'],
-  },
-];
-
 describe('verify of damaged books', () => {
-  it.each(DAMAGES)('names $place at $position when $byte was changed', async (damaged) => {
+  it.each(DAMAGES)('names $place at position $position when changed: $byte', async (damaged) => {
     await damage(database, ...damaged.by);
     const verification = await verify(database, LEDGER);
     expect(verification.passed).toBe(false);
@@ -106,5 +80,27 @@ describe('verify of damaged books', () => {
       place: damaged.place,
     });
     expect(failedPasses(verification)).toEqual(expect.arrayContaining([...(damaged.also ?? [])]));
+  });
+});
+
+describe('verify beside a writer', () => {
+  it('does not take a healthy commit or a projection under way for damage', async () => {
+    let writing = true;
+    const writer = (async () => {
+      for (let round = 0; round < 8; round += 1) {
+        await booked(database, morePayments(`R${round}`, 40));
+      }
+      writing = false;
+    })();
+    let verifications = 0;
+    while (writing) {
+      const verification = await verify(database, LEDGER);
+      expect(verification.passes.flatMap(({ findings }) => findings)).toEqual([]);
+      expect(verification.passed).toBe(true);
+      verifications += 1;
+    }
+    await writer;
+    expect(verifications).toBeGreaterThan(2);
+    expect((await verify(database, LEDGER)).size).toBe(24 + 8 * 40 * 4);
   });
 });

@@ -22,6 +22,8 @@ interface OpenReceipt {
   readonly first: number;
   readonly last: number;
   readonly outcome: FrozenOutcome;
+  /** Events of it that the log has had so far. */
+  met: number;
 }
 
 export class ReceiptsPass implements Pass {
@@ -41,6 +43,7 @@ export class ReceiptsPass implements Pass {
       while (this.open === null || this.open.last < position) {
         const next = await this.nextAccepted();
         if (next === null || next.first > position) break;
+        this.finishOpen();
         this.accept(next);
       }
       if (this.open === null || this.open.first > position || this.open.last < position) {
@@ -55,19 +58,10 @@ export class ReceiptsPass implements Pass {
   /** What is left names events that are not in the log, or refuses. */
   async end(): Promise<void> {
     for (;;) {
+      this.finishOpen();
       const accepted = await this.nextAccepted();
       if (accepted === null) break;
       this.accept(accepted);
-      this.notes.find({
-        position: accepted.first,
-        place: `receipt ${accepted.row.key}: first_position`,
-        what: {
-          zh: '回执所指的事件不在日志中。',
-          en: 'The receipt names events that are not in the log.',
-        },
-        expected: '—',
-        found: `${accepted.first}–${accepted.last}`,
-      });
     }
     for (;;) {
       if (!this.receipts.isReady) await this.receipts.fill();
@@ -88,7 +82,16 @@ export class ReceiptsPass implements Pass {
     const { row } = this.receipts;
     if (row === undefined || row.firstPosition === null) return null;
     const last = row.lastPosition ?? row.firstPosition;
-    return { row, first: row.firstPosition, last, outcome: outcomeOf(row) };
+    return { row, first: row.firstPosition, last, outcome: outcomeOf(row), met: 0 };
+  }
+
+  private finishOpen(): void {
+    if (this.open === null) return;
+    const { first, last, met, row } = this.open;
+    this.open = null;
+    if (met === last - first + 1) return;
+    const found = `${met} of ${rangeOf(row)}`;
+    this.find(first, row, 'positions', EVENTS_MISSING, rangeOf(row), found);
   }
 
   private accept(receipt: OpenReceipt): void {
@@ -115,6 +118,7 @@ export class ReceiptsPass implements Pass {
 
   private compareEvent(receipt: OpenReceipt, { position, row: event }: SeenEvent): void {
     const { first, last, outcome, row } = receipt;
+    receipt.met += 1;
     if (row.key !== event.key) {
       this.find(position, row, 'key', KEY_DIFFERS, event.key, row.key);
     }
@@ -198,6 +202,10 @@ export class ReceiptsPass implements Pass {
 const POSITIONS_DO_NOT_TILE = {
   zh: '回执的事件位置与前一回执不相衔接。',
   en: 'The positions do not continue those of the receipt before.',
+};
+const EVENTS_MISSING = {
+  zh: '回执所指的事件不全在日志中。',
+  en: 'Not all events that the receipt names are in the log.',
 };
 const OUTCOME_DIFFERS = {
   zh: '回执与日志不符。',
