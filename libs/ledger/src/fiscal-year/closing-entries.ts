@@ -122,14 +122,18 @@ const closeFiscal = (working: Working, { finished }: Closing): void => {
   moveAll(working, (p) => within(p.account, '810201', '810204'), 'roll', '810205');
 };
 
-/** Row 21: own money given for a purpose. */
-const closeRestricted = (working: Working, { finished }: Closing): void => {
+/**
+ * Row 21: own money given for a purpose. What a finished project leaves becomes 8202, which in institutions lies
+ * outside 结转和结余: there it is an allocation (derivation.md §7 rule 15).
+ */
+const closeRestricted = (working: Working, { finished, unit }: Closing): void => {
+  const leaving = keepsAdministrativeBooks(unit.kind) ? {} : { flow: 'allocation' as const };
   const restricted = ({ coordinate }: Place): boolean => coordinate.restricted === true;
   const done = ({ coordinate }: Place): boolean =>
     coordinate.project !== undefined && finished.has(coordinate.project);
   moveAll(working, (p) => restricted(p) && /^[67]/.test(p.account), 'close', '820104');
   moveAll(working, (p) => within(p.account, '820101', '820104'), 'roll', '820105');
-  moveAll(working, (p) => p.account === '820105' && done(p), 'roll', '820203');
+  moveAll(working, (p) => p.account === '820105' && done(p), 'roll', '820203', leaving);
   moveAll(working, (p) => within(p.account, '820201', '820203'), 'roll', '820204');
 };
 
@@ -151,6 +155,9 @@ const closeOwn = (working: Working, closing: Closing): boolean => {
     return welfareFund === 0n;
   }
   moveAll(working, ({ account }) => account === '8501', 'distribute', '8701', toMain);
+  // Profit covers earlier losses first, wherever the main item stood when they were made.
+  const strayed = (p: Place): boolean => coordinateKey(p.coordinate) !== coordinateKey(main);
+  moveAll(working, (p) => p.account === '8401' && strayed(p), 'distribute', '8401', toMain);
   // An operating loss stays on 8401; only a credit balance is distributed (rule 18).
   moveAll(working, (p) => p.account === '8401' && p.amount < 0n, 'distribute', '8701', toMain);
   const [undistributed] = working.where(({ account }) => account === '8701');

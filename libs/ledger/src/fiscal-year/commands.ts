@@ -1,5 +1,6 @@
 // 预算年度: opening a year, approving its budget, closing its months and the year itself.
 import { z } from 'zod';
+import { fenOf, isMoneyText } from '#money';
 import * as field from '../fields.js';
 import { USES } from '../indicator/use.js';
 import { commandKind } from '../kinds.js';
@@ -9,7 +10,7 @@ import { adjustThreePublicLimits, approveBudget } from './budget-decider.js';
 import { openFiscalYear } from './open-decider.js';
 
 /** Money that a ledger starts with: where it is held and what it counts as (derivation.md §7 rule 2). */
-export const openingItem = z.strictObject({
+const openingMembers = z.strictObject({
   heldIn: z.enum(['800101', '800102', '800103']).meta({ title: '资金结存明细' }),
   as: z
     .enum(['810107', '810205', '820105', '820204', '8301', '8401'])
@@ -21,8 +22,14 @@ export const openingItem = z.strictObject({
   /** Indicator line of the year before on which it remained; carry-forward takes it from there. */
   line: field.id.exactOptional(),
   restricted: z.boolean().exactOptional(),
-  amount: field.amount,
+  amount: field.signedAmount,
 });
+/** Only an operating result may open below zero: a loss stays on 8401 until profit covers it (derivation.md §7 rule 14). */
+export const openingItem = openingMembers.refine(
+  ({ as, amount }) =>
+    !isMoneyText(amount) || (as === '8401' ? fenOf(amount) !== 0n : fenOf(amount) > 0n),
+  { path: ['amount'], params: { form: 'positive' } },
+);
 export type OpeningItem = z.output<typeof openingItem>;
 
 /** Other balances of the finance book (assets, liabilities) against 累计盈余. Credit balances are negative. */

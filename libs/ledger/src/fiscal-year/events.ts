@@ -17,7 +17,8 @@ import {
   type OpeningItem,
 } from './commands.js';
 import { budgetApprovedPostings, openingPostings, yearClosedPostings } from './postings.js';
-import type { FiscalYearState, ThreePublicLimits } from './state.js';
+import { newLine } from '../indicator/state.js';
+import { openingCoordinate, type FiscalYearState, type ThreePublicLimits } from './state.js';
 
 export const fiscalYearOpenedData = openFiscalYearData.extend({
   first: z.boolean(),
@@ -87,27 +88,19 @@ const fiscalYearOpened = eventKind({
 
 /** A line of the year before the ledger, known only by what it left; carry-forward takes it from there. */
 const takeOpeningLine = (books: Books, year: number, item: OpeningItem): void => {
-  const { line, fund, nature, project, restricted } = item;
+  const { line, fund } = item;
   if (line === undefined || fund === 'own') return;
-  const before = books.lines.get(line);
+  const coordinate = openingCoordinate(item);
+  const place = { line, year: year - 1, originYear: year - 1, coordinate, procurement: false };
+  const before = books.lines.get(line) ?? newLine(place);
+  // Surplus (8102) is not carried forward: it is handed over, or moved back to carry-over first.
+  const amount = item.as === '810107' ? fenOf(item.amount) : 0n;
+  const inBank = item.heldIn === '800102';
   books.lines.put(line, {
-    line,
-    year: year - 1,
-    originYear: year - 1,
-    coordinate: {
-      fund,
-      source: 'current',
-      ...(nature === undefined ? {} : { nature }),
-      ...(project === undefined ? {} : { project }),
-      function: item.function,
-      line,
-      ...(restricted === undefined ? {} : { restricted }),
-    },
-    procurement: false,
-    issuers: [],
-    carriedOut: (before?.carriedOut ?? 0n) + fenOf(item.amount),
-    recognised: (before?.recognised ?? 0n) + fenOf(item.amount),
-    carriedForward: 0n,
+    ...before,
+    carriedOut: before.carriedOut + amount,
+    recognised: before.recognised + (inBank ? 0n : amount),
+    cash: before.cash + (inBank ? amount : 0n),
   });
 };
 

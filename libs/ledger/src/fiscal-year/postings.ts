@@ -1,10 +1,11 @@
 // Entries of opening a year, approving its budget and closing it.
-import type { Coordinate, Posting } from '#bookkeeping';
+import type { Posting } from '#bookkeeping';
 import type { LedgerEvent } from '#eventing';
 import { fenOf } from '#money';
 import type { z } from 'zod';
 import { budget, control, entries, finance, type Pair } from '../entries.js';
 import type { budgetApprovedData, fiscalYearOpenedData, yearClosedData } from './events.js';
+import { openingCoordinate } from './state.js';
 
 /** Account of the finance book that mirrors 8001xx: quota, bank deposit, returnable authority. */
 export const MIRROR: Readonly<Record<string, string>> = {
@@ -26,9 +27,8 @@ export const openingPostings = ({
 }: LedgerEvent<string, z.output<typeof fiscalYearOpenedData>>): Posting[] => {
   const pairs: Pair[] = [];
   for (const item of data.opening ?? []) {
-    const { heldIn, as, amount, ...place } = item;
-    const coordinate: Coordinate =
-      place.fund === 'own' ? place : { ...place, source: 'current' as const };
+    const { heldIn, as, amount } = item;
+    const coordinate = openingCoordinate(item);
     pairs.push(budget(heldIn, as, fenOf(amount), coordinate));
     pairs.push(finance(mirrorOf(heldIn), '3001', fenOf(amount), coordinate));
   }

@@ -31,9 +31,14 @@ export const fiscalYearRefusals = {
     basis: 'derivation 7-2',
   },
   OPENING_HELD_WRONGLY: {
-    zh: '资金性质 {fund} 的年初数不能存放在 {heldIn}：单位资金存放在 800102，一体化方式没有 800101。',
-    en: 'Opening money of fund {fund} cannot be held in {heldIn}.',
-    basis: 'domain 5.6 mode B; derivation 7-3',
+    zh: '资金性质 {fund} 的年初数不能存放在 {heldIn}：单位资金存放在 800102；额度年末注销，年初没有 800101。',
+    en: 'Opening money of fund {fund} cannot be held in {heldIn}: own money is in 800102, and quota is cancelled at year end.',
+    basis: 'domain 5.6 row 18b; derivation 7-3',
+  },
+  OPENING_LINE_DIFFERS: {
+    zh: '年初数中指标 {line} 的项目、功能科目或性质前后不一致：一条指标只有一种用途。',
+    en: 'The opening items of line {line} differ in project, function or nature: a line has one purpose.',
+    basis: 'derivation 7-3',
   },
   OPENING_NEEDS_LINE: {
     zh: '财政资金的年初数必须写明上年指标、项目和支出性质。',
@@ -41,8 +46,8 @@ export const fiscalYearRefusals = {
     basis: 'derivation 7-3',
   },
   RESTRICTED_NEEDS_PROJECT: {
-    zh: '专项单位资金必须写明项目，并记在 820105。',
-    en: 'Own money given for a purpose must name its project and stands on 820105.',
+    zh: '专项单位资金必须写明项目，年初数记在 820105；820105 只记专项单位资金。',
+    en: 'Own money given for a purpose must name its project; it opens on 820105, and nothing else does.',
     basis: 'derivation 7-3',
   },
   ACCOUNT_NOT_FOR_UNIT: {

@@ -2,6 +2,7 @@
 import type { Coordinate } from '#bookkeeping';
 import type { Fen } from '#money';
 import type { Use } from '../indicator/use.js';
+import type { OpeningItem } from './commands.js';
 import type { ThreePublicItem } from '../payment/three-public.js';
 
 /**
@@ -29,6 +30,24 @@ export interface FiscalYearState {
   readonly closedMonths: number;
   readonly closed: boolean;
 }
+
+/** Where opening money stands. Fiscal money stands as it did when it remained: on its line, as that year's own. */
+export const openingCoordinate = ({
+  fund,
+  nature,
+  project,
+  function: functionCode,
+  line,
+  restricted,
+}: OpeningItem): Coordinate => ({
+  fund,
+  ...(fund === 'own' ? {} : { source: 'current' as const }),
+  ...(nature === undefined ? {} : { nature }),
+  ...(project === undefined ? {} : { project }),
+  function: functionCode,
+  ...(line === undefined ? {} : { line }),
+  ...(restricted === undefined ? {} : { restricted }),
+});
 
 /** A line of the approved budget: what may be issued as an indicator. */
 export interface BudgetItem {

@@ -64,8 +64,7 @@ export const itemRefusal = (
             { project: item.project, finishedOn: project.finishedOn },
             `${path}.project`,
           ),
-    () => validCode(context, 'function', item.function, year, `${path}.function`),
-    () => budgetOfFunction(item, year, path, context),
+    () => functionRefusal(item, year, `${path}.function`, context),
     () => validCode(context, 'economic', item.economic, year, `${path}.economic`),
     () =>
       validCode(
@@ -103,12 +102,15 @@ const useRefusal = (
     : null;
 };
 
-const budgetOfFunction = (
-  item: StatedCoordinate,
+/** The function item exists that year and belongs to the budget of the money; own money may serve any. */
+export const functionRefusal = (
+  item: Pick<StatedCoordinate, 'fund' | 'function'>,
   year: number,
   path: string,
   context: LawContext,
 ): Extract<Decision, { refusal: unknown }> | null => {
+  const invalid = validCode(context, 'function', item.function, year, path);
+  if (invalid !== null) return invalid;
   if (item.fund === 'own') return null;
   const found = context.codes.list('function', year).find(item.function);
   const wanted = BUDGET_OF_FUND[item.fund] ?? item.fund;
@@ -116,7 +118,7 @@ const budgetOfFunction = (
   const { name } = found;
   const budget = BUDGET_OF_FUND[found.budget] ?? found.budget;
   const details = { code: item.function, name, budget, wanted };
-  return refuse('FUNCTION_OF_OTHER_BUDGET', details, `${path}.function`);
+  return refuse('FUNCTION_OF_OTHER_BUDGET', details, path);
 };
 
 /**

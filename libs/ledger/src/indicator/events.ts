@@ -16,8 +16,8 @@ import {
   transferIndicatorData,
 } from './commands.js';
 import * as postings from './postings.js';
-import type { LineState } from './state.js';
-import { USES, type Use } from './use.js';
+import { newLine, type LineState } from './state.js';
+import { USES } from './use.js';
 
 const onLine = { year: field.year, coordinate: field.coordinate };
 
@@ -57,6 +57,8 @@ export const lineEndedData = z.strictObject({
   recognised: field.limit,
   /** What stands on 800103 for this amount afterwards. */
   held: field.limit,
+  /** Fiscal money in the unit's bank account (实拨) that stays there. */
+  cash: field.amount.exactOptional(),
   voucher: field.voucher.exactOptional(),
 });
 export const indicatorCarriedForwardData = z.strictObject({
@@ -67,6 +69,8 @@ export const indicatorCarriedForwardData = z.strictObject({
   year: field.year,
   originYear: field.year,
   recognised: field.limit,
+  /** Of the amount, what is in the unit's bank account (实拨). */
+  cash: field.amount.exactOptional(),
   procurement: z.boolean(),
   use: z.enum(USES).exactOptional(),
   fromCoordinate: field.coordinate,
@@ -74,29 +78,17 @@ export const indicatorCarriedForwardData = z.strictObject({
   voucher: field.voucher.exactOptional(),
 });
 
-const newLine = (
-  line: string,
-  year: number,
-  originYear: number,
-  coordinate: LineState['coordinate'],
-  purpose: { readonly procurement: boolean; readonly use?: Use },
-): LineState => ({
-  line,
-  year,
-  originYear,
-  coordinate,
-  procurement: purpose.procurement,
-  ...(purpose.use === undefined ? {} : { use: purpose.use }),
-  issuers: [],
-  carriedOut: 0n,
-  recognised: 0n,
-  carriedForward: 0n,
-});
-
 const change = (books: Books, line: string, change: Partial<LineState>): void => {
   const state = books.lines.get(line);
   if (state === undefined) throw new Error(`line ${line} was never issued`);
   books.lines.put(line, { ...state, ...change });
+};
+
+const purposeOf = (
+  data: Pick<LineState, 'line' | 'year' | 'coordinate' | 'procurement' | 'use'>,
+): typeof data => {
+  const { line, year, coordinate, procurement, use } = data;
+  return { line, year, coordinate, procurement, ...(use === undefined ? {} : { use }) };
 };
 
 /** Whoever gives authority may not approve payments from it (domain.md §5.5 rule 6). */
@@ -106,15 +98,27 @@ const noteIssuer = (books: Books, line: string, actor: string, submittedBy: stri
   if (issuers.length !== known.length) change(books, line, { issuers });
 };
 
+/** The money behind ended authority is spoken for; returns the line as it was before. */
+const endLine = (books: Books, data: z.output<typeof lineEndedData>): LineState => {
+  const state = books.lines.get(data.line);
+  if (state === undefined) throw new Error(`line ${data.line} was never issued`);
+  const ended = {
+    returnable: state.ended.returnable + fenOf(data.held),
+    cash: state.ended.cash + fenOf(data.cash ?? '0.00'),
+  };
+  change(books, data.line, { ended });
+  return state;
+};
+
 const indicatorIssued = eventKind({
   type: 'IndicatorIssued',
   version: 1,
   title: '指标已下达',
   schema: indicatorIssuedData,
   evolve: (books, { data, actor, submittedBy }) => {
-    const { line, year, coordinate } = data;
+    const { line, year } = data;
     if (!books.lines.has(line)) {
-      books.lines.put(line, newLine(line, year, year, coordinate, data));
+      books.lines.put(line, newLine({ ...purposeOf(data), originYear: year }));
     }
     noteIssuer(books, line, actor, submittedBy);
   },
@@ -234,6 +238,9 @@ const indicatorLapsed = eventKind({
   version: 1,
   title: '指标年末已注销',
   schema: lineEndedData,
+  evolve: (books, { data }) => {
+    endLine(books, data);
+  },
   postings: postings.lapsed,
 });
 
@@ -243,11 +250,11 @@ const indicatorCarriedOut = eventKind({
   title: '指标年末已结转',
   schema: lineEndedData,
   evolve: (books, { data }) => {
-    const state = books.lines.get(data.line);
-    if (state === undefined) throw new Error(`line ${data.line} was never issued`);
+    const state = endLine(books, data);
     change(books, data.line, {
       carriedOut: state.carriedOut + fenOf(data.amount),
       recognised: state.recognised + fenOf(data.held),
+      cash: state.cash + fenOf(data.cash ?? '0.00'),
     });
   },
   postings: postings.carriedOut,
@@ -260,7 +267,7 @@ const indicatorCarriedForward = eventKind({
   schema: indicatorCarriedForwardData,
   evolve: (books, { data, actor, submittedBy }) => {
     const { line, from, year, originYear, coordinate } = data;
-    books.lines.put(line, newLine(line, year, originYear, coordinate, data));
+    books.lines.put(line, newLine({ ...purposeOf(data), originYear }));
     noteIssuer(books, line, actor, submittedBy);
     const group = `${year}|${coordinate.fund ?? ''}|${coordinate.project ?? ''}`;
     books.carriedLines.put(group, [...(books.carriedLines.get(group) ?? []), line]);

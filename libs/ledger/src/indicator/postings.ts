@@ -119,18 +119,20 @@ export const carriedOut = (event: Event<typeof events.lineEndedData>): Posting[]
   ended(event, 'Q70.2');
 
 /**
- * Rule 21: carry-in Dr Q20 / Cr Q10.05. Recognised money moves to the new line, and to a renamed item, on 8001
+ * Rule 21: carry-in Dr Q20 / Cr Q10.05. Money that is there moves to the new line, and to a renamed item, on 8001
  * and 8101 alike and in phase opening, so that the invariant of rule 3 holds per coordinate (rule 2).
  */
 export const carriedForward = (
   event: Event<typeof events.indicatorCarriedForwardData>,
 ): Posting[] => {
   const { amount, year, line, coordinate, fromCoordinate, recognised, voucher } = event.data;
-  const moved = fenOf(recognised);
+  const [returnable, cash] = [fenOf(recognised), fenOf(event.data.cash ?? '0.00')];
   const moves = [
-    budget('800103', '800103', moved, coordinate, fromCoordinate),
-    budget('810107', '810107', moved, fromCoordinate, coordinate),
-    finance('1201', '1201', moved, coordinate, fromCoordinate),
+    budget('800103', '800103', returnable, coordinate, fromCoordinate),
+    budget('800102', '800102', cash, coordinate, fromCoordinate),
+    budget('810107', '810107', returnable + cash, fromCoordinate, coordinate),
+    finance('1201', '1201', returnable, coordinate, fromCoordinate),
+    finance('1002', '1002', cash, coordinate, fromCoordinate),
   ].filter((pair) => pair.amount !== 0n);
   return [
     ...entries(place(event, year, line), [control('Q20', 'Q10.05', fenOf(amount), coordinate)]),

@@ -125,6 +125,11 @@ export const indicatorRefusals = {
     en: 'Line {line} carried out {carriedOut}; {requested} is too much.',
     basis: 'domain 5.4 指标结转',
   },
+  CARRY_OVER_MIXED: {
+    zh: '指标 {line} 结转中有资金的部分是 {held} 元，本次 {requested} 元超出：有资金与无资金的部分请分为两条指标。',
+    en: 'Of line {line} only {held} is money that is there; {requested} mixes it with new authority: use two lines.',
+    basis: 'derivation 4, 7-5',
+  },
   FUNCTION_OF_OTHER_BUDGET: {
     zh: '功能科目 {code}（{name}）属于{budget}，不能用于{wanted}资金。',
     en: 'Function {code} belongs to {budget}, not to {wanted}.',

@@ -26,7 +26,7 @@ export interface LineState {
 
 /** A line on which nothing has happened yet. */
 export const newLine = (
-  place: Pick<LineState, 'line' | 'year' | 'originYear' | 'coordinate' | 'procurement'>,
+  place: Pick<LineState, 'line' | 'year' | 'originYear' | 'coordinate' | 'procurement' | 'use'>,
 ): LineState => ({
   ...place,
   issuers: [],

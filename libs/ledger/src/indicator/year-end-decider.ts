@@ -1,8 +1,7 @@
 // What becomes of unused authority at 31 December, and how it comes back in January (rows 18–19 of domain.md §5.6).
 import type { Command, Decision } from '#eventing';
 import { fenOf, moneyText, type Fen } from '#money';
-import type { Books } from '../books.js';
-import { validCode } from '../guards.js';
+import type { Books, Funding } from '../books.js';
 import type { LawContext } from '../kinds.js';
 import { refuse } from '../refusal-catalogue.js';
 import type {
@@ -10,8 +9,9 @@ import type {
   CarryOutIndicatorData,
   LapseIndicatorData,
 } from './commands.js';
+import { functionRefusal } from './coordinate.js';
 import { isRefused, openLine } from './decider.js';
-import type { LineState } from './state.js';
+import { leftToCarry, type LineState } from './state.js';
 
 type Refused = Extract<Decision, { refusal: unknown }>;
 
@@ -45,7 +45,8 @@ export const carryOutIndicator = (
     return refuse('CARRY_OVER_TWO_YEARS', details, 'data.line');
   }
   const authorised = books.yearOf(occurredOn)?.regime === 'authorised';
-  if (authorised && !data.recognise) {
+  // Own money is cash already: nobody recognises it.
+  if (authorised && !data.recognise && line.coordinate.fund !== 'own') {
     return refuse('RECOGNITION_REQUIRED', { year: line.year }, 'data.recognise');
   }
   return (
@@ -59,7 +60,8 @@ const remainderRefusal = (books: Books, line: LineState, amount: string): Refuse
   for (const bucket of ['Q30', 'Q40', 'Q50']) {
     const left = books.bucket(line.line, bucket);
     if (left !== 0n) {
-      return refuse('LINE_STILL_CLAIMED', { line: line.line, bucket, amount: moneyText(left) });
+      const details = { line: line.line, bucket, amount: moneyText(left) };
+      return refuse('LINE_STILL_CLAIMED', details, 'data.line');
     }
   }
   const available = books.available(line.line);
@@ -70,7 +72,8 @@ const remainderRefusal = (books: Books, line: LineState, amount: string): Refuse
 
 /**
  * The amount is taken from what the line holds in this order: authority already recognised last year (nothing to
- * post), quota (18b), then authority that was never money (18, 18c), recognised or not (18d).
+ * post), quota (18b), bank money, then authority that was never money (18, 18c), recognised or not (18d). What an
+ * earlier lapse or carry-out of the line has taken stands on 800103 too and is not taken twice.
  */
 const endedLine = (
   books: Books,
@@ -80,12 +83,14 @@ const endedLine = (
   data: { readonly amount: string },
   recognise: boolean,
 ): Decision => {
-  const { coordinate, year } = line;
+  const { coordinate, year, ended } = line;
   const amount = fenOf(data.amount);
   const own = coordinate.fund === 'own';
-  const returnable = own ? 0n : least(amount, books.pool('returnable', coordinate));
-  const quota = own ? 0n : least(amount - returnable, books.pool('quota', coordinate));
-  const cash = own ? 0n : least(amount - returnable - quota, books.pool('cash', coordinate));
+  const free = (funding: Funding, spokenFor: Fen): Fen =>
+    own ? 0n : most(0n, books.pool(funding, coordinate) - spokenFor);
+  const returnable = least(amount, free('returnable', ended.returnable));
+  const quota = least(amount - returnable, free('quota', 0n));
+  const cash = least(amount - returnable - quota, free('cash', ended.cash));
   const rest = amount - returnable - quota - cash;
   const recognised = recognise && !own ? rest : 0n;
   const posts = quota + recognised > 0n;
@@ -96,12 +101,14 @@ const endedLine = (
     fromQuota: moneyText(quota),
     recognised: moneyText(recognised),
     held: moneyText(returnable + quota + recognised),
+    ...(cash > 0n ? { cash: moneyText(cash) } : {}),
     ...(posts ? { voucher: books.nextVoucher(occurredOn) } : {}),
   };
   return { events: [{ type, version: 1, occurredOn, data: facts }] };
 };
 
 const least = (a: Fen, b: Fen): Fen => (a < b ? a : b);
+const most = (a: Fen, b: Fen): Fen => (a > b ? a : b);
 
 export const carryForwardIndicator = (
   books: Books,
@@ -126,38 +133,41 @@ export const carryForwardIndicator = (
     const { project: code, finishedOn } = project;
     return refuse('PROJECT_FINISHED', { project: code, finishedOn }, 'data.from');
   }
-  const remaining = from.carriedOut - from.carriedForward;
-  if (fenOf(data.amount) > remaining) {
-    const details = { line: data.from, requested: data.amount, carriedOut: moneyText(remaining) };
+  const left = leftToCarry(from);
+  const amount = fenOf(data.amount);
+  if (amount > left.all) {
+    const details = { line: data.from, requested: data.amount, carriedOut: moneyText(left.all) };
     return refuse('CARRY_OVER_EXCEEDED', details, 'data.amount');
   }
-  const functionCode = data.function ?? from.coordinate.function;
-  const refused = validCode(context, 'function', functionCode, year, 'data.function');
+  // A line is paid either from money that is there or as new authority; one that were both could not be spent.
+  const held = left.returnable + left.cash;
+  if (held > 0n && amount > held) {
+    const details = { line: data.from, requested: data.amount, held: moneyText(held) };
+    return refuse('CARRY_OVER_MIXED', details, 'data.amount');
+  }
+  const functionCode = data.function ?? from.coordinate.function ?? '';
+  const item = { fund: from.coordinate.fund ?? 'general', function: functionCode };
+  const refused = functionRefusal(item, year, 'data.function', context);
   if (refused !== null) return refused;
-  const left = from.recognised - from.carriedForward;
-  const recognised = least(fenOf(data.amount), left > 0n ? left : 0n);
+  const recognised = least(amount, left.returnable);
+  const cash = least(amount - recognised, left.cash);
   // Money that nobody recognised comes back as new authority: kind carry-over, source 本年 (derivation.md §4).
-  const source = recognised > 0n ? ('carried' as const) : ('current' as const);
-  const coordinate = {
-    ...from.coordinate,
-    source,
-    ...(functionCode === undefined ? {} : { function: functionCode }),
-    line: data.line,
-  };
-  const { line, document, amount } = data;
+  const source = held > 0n ? ('carried' as const) : ('current' as const);
+  const coordinate = { ...from.coordinate, source, function: functionCode, line: data.line };
   const facts = {
-    line,
+    line: data.line,
     from: data.from,
-    document,
-    amount,
+    document: data.document,
+    amount: data.amount,
     year,
     originYear: from.originYear,
     recognised: moneyText(recognised),
+    ...(cash > 0n ? { cash: moneyText(cash) } : {}),
     procurement: from.procurement,
     ...(from.use === undefined ? {} : { use: from.use }),
     fromCoordinate: from.coordinate,
     coordinate,
-    ...(recognised > 0n ? { voucher: books.nextVoucher(occurredOn) } : {}),
+    ...(held > 0n ? { voucher: books.nextVoucher(occurredOn) } : {}),
   };
   return { events: [{ type: 'IndicatorCarriedForward', version: 1, occurredOn, data: facts }] };
 };

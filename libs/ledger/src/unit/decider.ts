@@ -34,10 +34,15 @@ export const changeUnit = (
   const { reason: _reason, ...changes } = data;
   if (Object.keys(changes).length === 0) return refuse('UNIT_CHANGE_EMPTY', {}, 'data');
   // The kind decides accounts, tables and closing entries: it cannot turn inside a year.
-  if (data.kind !== undefined && data.kind !== last.kind && !occurredOn.endsWith('-01-01')) {
-    return refuse('UNIT_KIND_CHANGES_AT_YEAR_START', { occurredOn }, 'occurredOn');
-  }
   const year = Number(occurredOn.slice(0, 4));
+  if (data.kind !== undefined && data.kind !== last.kind) {
+    if (!occurredOn.endsWith('-01-01')) {
+      return refuse('UNIT_KIND_CHANGES_AT_YEAR_START', { occurredOn }, 'occurredOn');
+    }
+    // What is already posted in an open year was posted to the accounts of the old kind.
+    if (books.years.has(String(year)))
+      return refuse('UNIT_KIND_OF_OPEN_YEAR', { year }, 'data.kind');
+  }
   const refused = validCode(context, 'function', data.mainFunction, year, 'data.mainFunction');
   if (refused !== null) return refused;
   return { events: [{ type: 'UnitChanged', version: 1, occurredOn, data }] };

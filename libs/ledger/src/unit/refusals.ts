@@ -25,4 +25,9 @@ export const unitRefusals = {
     en: 'The kind of a unit changes on 1 January, not on {occurredOn}.',
     basis: 'domain 7.1',
   },
+  UNIT_KIND_OF_OPEN_YEAR: {
+    zh: '{year} 年度已经开账，单位类型不能再改：请在开账之前登记，或自下一年起变更。',
+    en: 'Year {year} is already open: record a change of kind before opening the year, or from the next one.',
+    basis: 'domain 5.6, 7.1 单位类型按有效期',
+  },
 } as const;
