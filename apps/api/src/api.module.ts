@@ -4,7 +4,9 @@ import type { Logger } from 'pino';
 import { ApplicationModule, type ApplicationOptions } from '#application';
 import { CommandsController } from './commands/commands.controller.js';
 import { HealthController } from './health.controller.js';
+import { PagesController } from './pages/pages.controller.js';
 import { LedgersController } from './queries/ledgers.controller.js';
+import { RatesController } from './queries/rates.controller.js';
 import { StatementsController } from './queries/statements.controller.js';
 import { BODY_LIMIT_TOKEN, LOGGER } from './tokens.js';
 
@@ -14,7 +16,14 @@ export class ApiModule {
     return {
       module: ApiModule,
       imports: [ApplicationModule.forHome(application)],
-      controllers: [CommandsController, LedgersController, StatementsController, HealthController],
+      controllers: [
+        CommandsController,
+        LedgersController,
+        StatementsController,
+        RatesController,
+        HealthController,
+        PagesController,
+      ],
       providers: [
         { provide: LOGGER, useValue: logger },
         { provide: BODY_LIMIT_TOKEN, useValue: bodyLimit },

@@ -44,7 +44,9 @@ export {
   type YearAnswer,
 } from './queries/ledger-queries.js';
 export { type PointQuestion, Points, type ProjectedPoint } from './queries/points.js';
+export { type Dimension, DIMENSIONS, type RateName } from '#execution';
 export {
+  RATE_NAMES,
   type RateAnswer,
   type RateMaterial,
   RateQueries,
@@ -75,5 +77,6 @@ export {
   StatementsQuery,
   SubmitCommands,
   TrialBalancesQuery,
+  type YearReport,
   YearReportQuery,
 } from './nest/messages.js';

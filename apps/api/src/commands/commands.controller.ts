@@ -95,7 +95,7 @@ const withKey = (body: unknown, headerKey: string | undefined): unknown => {
   if (key === undefined) return { key: headerKey, ...body };
   if (key === headerKey) return body;
   throw new HttpProblem(400, 'KEYS_DIFFER', {
-    zh: `Idempotency-Key 是“${headerKey}”，命令中的 key 却是“${String(key)}”：请只写一处，或写成一样。`,
+    zh: `Idempotency-Key 是“${headerKey}”，命令中的 key 却是“${typeof key === 'string' ? key : JSON.stringify(key)}”：请只写一处，或写成一样。`,
     en: `The header Idempotency-Key says "${headerKey}" but the command's key is another: write one, or the same in both.`,
   });
 };

@@ -18,6 +18,7 @@ import {
   SubmitCommands,
   TrialBalancesQuery,
   YearReportQuery,
+  type YearReport,
 } from './messages.js';
 
 @CommandHandler(SubmitCommands)
@@ -96,8 +97,11 @@ export class TrialBalancesHandler implements IQueryHandler<TrialBalancesQuery> {
 export class YearReportHandler implements IQueryHandler<YearReportQuery> {
   constructor(private readonly office: Office) {}
 
-  execute({ question }: YearReportQuery) {
-    return this.office.statements.yearReport(question);
+  async execute({ question }: YearReportQuery): Promise<YearReport> {
+    const report = await this.office.statements.yearReport(question);
+    const { ledgers, year, asOf } = report.stamp;
+    const at = ledgers.map(({ ledger, position }) => ({ ledger, at: position }));
+    return { ...report, rates: await this.office.rates.material({ ledgers: at, year, asOf }) };
   }
 }
 

@@ -1,6 +1,7 @@
 // The messages of the two buses. The bus routes by class, so all commands of the law travel in one envelope.
 import { Command, Query } from '@nestjs/cqrs';
 import type { Book } from '#bookkeeping';
+import type { Stamp } from '#statements';
 import type { SubmitOrder } from '../desk/desk.js';
 import type { Outcome } from '../desk/outcome.js';
 import type { CellAnswer, CellQuestion } from '../queries/cell-queries.js';
@@ -11,13 +12,18 @@ import type {
   LedgerAnswer,
   LedgerEntry,
 } from '../queries/ledger-queries.js';
-import type { RatesAnswer, RatesQuestion } from '../queries/rate-queries.js';
+import type { RateMaterial, RatesAnswer, RatesQuestion } from '../queries/rate-queries.js';
 import type {
   ChecksAnswer,
   StatementsAnswer,
   TrialBalancesAnswer,
   YearQuestion,
 } from '../queries/statement-queries.js';
+
+export interface YearReport extends ChecksAnswer, TrialBalancesAnswer {
+  readonly stamp: Stamp;
+  readonly rates: RateMaterial;
+}
 
 /** Commands for the desk of one ledger, as they came in. */
 export class SubmitCommands extends Command<readonly Outcome[]> {
@@ -71,8 +77,8 @@ export class TrialBalancesQuery extends Query<TrialBalancesAnswer> {
   }
 }
 
-/** All that the page of a year shows. */
-export class YearReportQuery extends Query<ChecksAnswer & TrialBalancesAnswer> {
+/** All that the page of a year shows, from books at one position. */
+export class YearReportQuery extends Query<YearReport> {
   constructor(readonly question: YearQuestion) {
     super();
   }

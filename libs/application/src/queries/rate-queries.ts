@@ -42,6 +42,8 @@ export interface RatesAnswer {
   readonly rates: readonly RateAnswer[];
 }
 
+export const RATE_NAMES: readonly RateName[] = RATES.map(({ name }) => name);
+
 /** Books read once, of which any number of rates can be taken. */
 export interface RateMaterial {
   readonly stamp: Stamp;

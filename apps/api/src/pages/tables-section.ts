@@ -1,0 +1,71 @@
+// The tables of a year in their official layout, each amount leading to the entries behind it.
+import { gridOf, type Grid, type Statements, type StatementTable } from '#statements';
+import { html, pathOf, type Markup } from './markup.js';
+import { withPriorColumns, type CellWithPrior } from './prior-columns.js';
+
+export interface TablesOptions {
+  readonly ledger: string;
+  readonly prior: boolean;
+  /** Query text that keeps position and date in every link. */
+  readonly query: string;
+}
+
+export const tablesSection = (statements: Statements, options: TablesOptions): Markup =>
+  html`${statements.tables.map((table) => sheetOf(statements, table, options))}`;
+
+const sheetOf = (statements: Statements, table: StatementTable, options: TablesOptions): Markup => {
+  const grid = gridOf(statements, table);
+  const hrefOf = (address: string): string =>
+    pathOf('ledgers', options.ledger, 'years', statements.year, 'cells', address) + options.query;
+  return html`<section class="sheet" id="${table.key}">
+    <h3>${grid.title}</h3>
+    <div class="furniture"><span></span><span>${grid.printedNumber}</span></div>
+    <div class="furniture"><span>${grid.holder}</span><span>${grid.unit}</span></div>
+    <div class="scroll">
+      <table class="form">
+        ${rowsOf(grid, statements, options.prior, hrefOf)}
+      </table>
+    </div>
+    <div class="notes">${grid.notes.map((note) => html`<p>${note}</p>`)}</div>
+  </section> `;
+};
+
+const rowsOf = (
+  grid: Grid,
+  statements: Statements,
+  prior: boolean,
+  hrefOf: (address: string) => string,
+): Markup => {
+  const { head, body } = prior ? withPriorColumns(grid, statements) : grid;
+  return html`<thead>
+      ${head.map(
+        (row) =>
+          html`<tr>
+            ${row.map((cell) => headCell(cell))}
+          </tr> `,
+      )}
+    </thead>
+    <tbody>
+      ${body.map(
+        (row) =>
+          html`<tr>
+            ${row.map((cell) => bodyCell(cell, hrefOf))}
+          </tr> `,
+      )}
+    </tbody>`;
+};
+
+const spans = ({ columns, rows }: CellWithPrior): Markup =>
+  html`${columns > 1 ? html` colspan="${columns}"` : null}${rows > 1 ? html` rowspan="${rows}"` : null}`;
+
+const headCell = (cell: CellWithPrior): Markup =>
+  html`<th${spans(cell)} class="${cell.role}">${cell.text}</th>`;
+
+const bodyCell = (cell: CellWithPrior, hrefOf: (address: string) => string): Markup => {
+  const kind = cell.isPrior === true ? `${cell.role} prior` : cell.role;
+  const text =
+    cell.address === null || cell.isPrior === true
+      ? cell.text
+      : html`<a href="${hrefOf(cell.address)}">${cell.text}</a>`;
+  return html`<td${spans(cell)} class="${kind}">${text}</td>`;
+};
