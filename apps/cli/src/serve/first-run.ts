@@ -1,0 +1,40 @@
+// Whether the sample books are due: in an empty installation, or where loading them was cut short.
+import { existsSync } from 'node:fs';
+import { rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { problem } from '../problem.js';
+
+export class FirstRun {
+  private readonly mark: string;
+
+  constructor(
+    home: string,
+    private readonly url: string,
+  ) {
+    this.mark = join(home, 'sample-being-loaded');
+  }
+
+  /** True when the sample is to be loaded; leaves a mark until `ends`. */
+  async begins(): Promise<boolean> {
+    if (existsSync(this.mark)) return true;
+    if (await this.hasLedgers()) return false;
+    await writeFile(this.mark, '');
+    return true;
+  }
+
+  async ends(): Promise<void> {
+    await rm(this.mark, { force: true });
+  }
+
+  private async hasLedgers(): Promise<boolean> {
+    const response = await fetch(`${this.url}/v1/ledgers`);
+    if (!response.ok) {
+      throw problem(
+        `服务没有说明有哪些账套（${response.status}）。`,
+        `The server did not say which ledgers there are (${response.status}).`,
+      );
+    }
+    const { ledgers } = (await response.json()) as { readonly ledgers: readonly unknown[] };
+    return ledgers.length > 0;
+  }
+}
