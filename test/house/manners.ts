@@ -35,9 +35,9 @@ export const longFunctions = (source: Source): string[] => {
   return found;
 };
 
-/** A front door needs no opening sentence: its list of names says what it is for. */
+/** A front door needs no opening sentence: its list of names says what it is for. A program may name its interpreter first. */
 export const withoutOpening = (source: Source): string[] =>
-  isFrontDoor(source) || /^(\/\/|\/\*)/.test(source.text)
+  isFrontDoor(source) || /^(#!.*\n)?(\/\/|\/\*)/.test(source.text)
     ? []
     : [`${source.path} does not open with a comment that says what it is for`];
 

@@ -54,9 +54,11 @@ export const ROOMS: readonly Room[] = [
   impure('libs/audit', [...PURE_NAMES, 'storage'], [NODE]),
   impure('libs/application', [...PURE_NAMES, 'storage', 'audit'], { anyBut: DRIVERS }),
   impure('libs/testing', [...PURE_NAMES, 'storage', 'audit', 'application'], { anyBut: [] }),
-  // statements, codes and money for types and printing, until audit and application hand them on.
+  // statements, execution, codes and money for types, names and printing.
   ...['apps/api', 'apps/cli'].map((folder) =>
-    impure(folder, ['application', 'audit', 'statements', 'codes', 'money'], { anyBut: DRIVERS }),
+    impure(folder, ['application', 'audit', 'statements', 'execution', 'codes', 'money'], {
+      anyBut: DRIVERS,
+    }),
   ),
 ];
 

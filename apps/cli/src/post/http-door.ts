@@ -57,7 +57,7 @@ class HttpLane implements Lane {
   private readonly asking: ClientRequest;
   private readonly waiting: Waiting[] = [];
   private readonly ended: Promise<void>;
-  private failure: unknown;
+  private failure: Error | null = null;
 
   constructor(
     url: string,
@@ -84,7 +84,7 @@ class HttpLane implements Lane {
   }
 
   async send(lines: readonly CommandLine[]): Promise<readonly Outcome[]> {
-    if (this.failure !== undefined) throw this.failure;
+    if (this.failure !== null) throw this.failure;
     const answered = new Promise<readonly Outcome[]>((resolve, reject) => {
       this.waiting.push({ count: lines.length, outcomes: [], resolve, reject });
     });
@@ -128,8 +128,8 @@ class HttpLane implements Lane {
   }
 
   private fail(error: unknown): void {
-    this.failure ??= error;
-    for (const { reject } of this.waiting.splice(0)) reject(this.failure);
+    this.failure ??= error instanceof Error ? error : new Error(String(error));
+    for (const waiting of this.waiting.splice(0)) waiting.reject(this.failure);
   }
 }
 

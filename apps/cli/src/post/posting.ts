@@ -79,6 +79,9 @@ const outcomeAt = (outcomes: readonly Outcome[], at: number): Outcome => {
   return outcome;
 };
 
+/** What has no legible key never gets as far as being refused. */
+const keyOf = ({ command: { key } }: CommandLine): string => (typeof key === 'string' ? key : '');
+
 const ROUNDS = 100;
 
 /**
@@ -98,8 +101,8 @@ const askAgain = async (
     const again = places.flatMap((at): readonly CommandLine[] => {
       const line = lines[at];
       if (line === undefined) return [];
-      const { key } = line.command;
-      return [{ ...line, command: { ...line.command, key: `${String(key)}~${round}` } }];
+      const key = keyOf(line);
+      return [{ ...line, command: { ...line.command, key: `${key}~${round}` } }];
     });
     const answers = await send(again);
     places.forEach((at, index) => {
@@ -131,7 +134,7 @@ async function* postedTogether(
     if (withdrawn) {
       yield commands.map((line) =>
         settledLine(line, {
-          key: String(line.command['key'] ?? ''),
+          key: keyOf(line),
           kind: 'withdrawn',
           because: 0,
         }),

@@ -204,7 +204,7 @@ const rowsIn = async (file: string): Promise<readonly ImportRow[]> => {
         );
   }
   try {
-    return parse(text, { columns: true, bom: true, skip_empty_lines: true }) as ImportRow[];
+    return parse<ImportRow>(text, { columns: true, bom: true, skip_empty_lines: true });
   } catch (error) {
     const said = error instanceof Error ? error.message : String(error);
     throw problem(

@@ -1,7 +1,8 @@
 // duzhi trace: the events that a printed figure is made of; they sum to it.
 import { Command } from 'commander';
 import type { CellAnswer } from '#application';
-import { wanText, yuanText } from '#money';
+import { wanText, yuanText, type Fen } from '#money';
+import type { Cell, Statements } from '#statements';
 import {
   date,
   fiscalYear,
@@ -32,32 +33,58 @@ export const traceCommand = (stage: Stage): Command =>
           office.cells.cell({ ...(await yearQuestion(office, options)), address }),
         );
         stage.write(traceText(answer));
-        return isWhole(answer) ? 0 : 1;
+        return sumOf(answer) === answer.cell.amount ? 0 : 1;
       }),
     );
 
-/** A cell that prints a limit is a fact, not a sum of postings. */
-const isWhole = ({ cell, sum }: CellAnswer): boolean => cell.limit !== null || sum === cell.amount;
+/** Approved limits that the cell prints or adds up: they are facts, not postings. */
+const limitsIn = (statements: Statements, cell: Cell): readonly Cell[] =>
+  cell.limit !== null
+    ? [cell]
+    : cell.parts.flatMap((address) => {
+        const part = statements.cells.get(address);
+        return part === undefined ? [] : limitsIn(statements, part);
+      });
+
+/** Sum of all that the cell is said to be made of. */
+const sumOf = ({ statements, cell, sum }: CellAnswer): Fen =>
+  limitsIn(statements, cell).reduce((total, { amount }) => total + amount, sum);
 
 const traceText = (answer: CellAnswer): string => {
-  const { cell, formula, contributions, count, facts, stamp, sum } = answer;
+  const { cell, formula, stamp, statements } = answer;
+  const limits = limitsIn(statements, cell);
   const head = `${cell.address} = ${yuanText(cell.amount)} 元（${wanText(cell.amount)} 万元）\n${formula}\n`;
-  if (cell.limit !== null) {
-    const lines = plainTable(
-      ['日期', '事实', '金额'],
-      facts.map(({ occurredOn, kind, amount }) => [
-        occurredOn,
-        kind,
-        amount === null ? '' : yuanText(amount),
-      ]),
-      new Set([2]),
-    );
-    return `${head}${lines.join('\n')}\n${stampText(stamp)}`;
-  }
+  const parts = [
+    ...(limits.length > 0 ? [limitsText(answer, limits)] : []),
+    ...(answer.count > 0 || limits.length === 0 ? [postingsText(answer)] : []),
+  ];
+  const sum = sumOf(answer);
+  const count = limits.length + answer.count;
+  const verdict =
+    sum === cell.amount
+      ? `${count} 笔合计 ${yuanText(sum)}，与单元格一致。${count} items, their sum is the cell.`
+      : `${count} 笔合计 ${yuanText(sum)}，与单元格不符！The sum is not the cell!`;
+  return `${head}${parts.join('')}${verdict}\n${stampText(stamp)}`;
+};
+
+const limitsText = ({ facts }: CellAnswer, limits: readonly Cell[]): string => {
+  const lines = plainTable(
+    ['单元格', '批准的限额'],
+    limits.map(({ address, amount }) => [address, yuanText(amount)]),
+    new Set([1]),
+  );
+  const history = facts.map(
+    ({ occurredOn, kind, amount }) =>
+      `  ${occurredOn} ${kind}${amount === null ? '' : ` ${yuanText(amount)}`}\n`,
+  );
+  return `${lines.join('\n')}\n${history.join('')}`;
+};
+
+const postingsText = ({ contributions, count, events }: CellAnswer): string => {
   const lines = plainTable(
     ['位置', '事件', '日期', '单据', '凭证', '经办', '科目', '金额'],
     contributions.map(({ posting, amount }) => {
-      const event = answer.events.get(posting.position);
+      const event = events.get(posting.position);
       return [
         String(posting.position),
         event?.type ?? '',
@@ -75,9 +102,5 @@ const traceText = (answer: CellAnswer): string => {
     count > contributions.length
       ? `另有 ${count - contributions.length} 笔未列出。${count - contributions.length} more are not shown.\n`
       : '';
-  const verdict =
-    sum === cell.amount
-      ? `${count} 笔合计 ${yuanText(sum)}，与单元格一致。${count} postings, the sum is the cell.`
-      : `${count} 笔合计 ${yuanText(sum)}，与单元格不符！The sum is not the cell!`;
-  return `${head}${lines.join('\n')}\n${more}${verdict}\n${stampText(stamp)}`;
+  return `${lines.join('\n')}\n${more}`;
 };
