@@ -14,6 +14,12 @@ import type { FreezeState, LineState } from './indicator/state.js';
 import { Journal, Shelf, Tally, type Mark } from './journal.js';
 import type { CardExpenseState, PaymentState } from './payment/state.js';
 import { threePublicItemOf, type ThreePublicItem } from './payment/three-public.js';
+import type {
+  AcceptanceState,
+  ContractState,
+  IntentState,
+  PlanState,
+} from './procurement/state.js';
 import type { ProjectState } from './project/state.js';
 import type { UnitState } from './unit/state.js';
 
@@ -35,6 +41,10 @@ export class Books {
   readonly cashPlans = new Shelf<Fen>(this.journal);
   /** Carried lines of a project in a year, `year|fund|project`: they may have to be spent first. */
   readonly carriedLines = new Shelf<readonly string[]>(this.journal);
+  readonly intents = new Shelf<IntentState>(this.journal);
+  readonly plans = new Shelf<PlanState>(this.journal);
+  readonly contracts = new Shelf<ContractState>(this.journal);
+  readonly acceptances = new Shelf<AcceptanceState>(this.journal);
   readonly payments = new Shelf<PaymentState>(this.journal);
   readonly cardExpenses = new Shelf<CardExpenseState>(this.journal);
   readonly incomes = new Shelf<IncomeState>(this.journal);

@@ -10,6 +10,8 @@ import { indicatorEvents } from './indicator/events.js';
 import type { CommandKind, EventKind } from './kinds.js';
 import { paymentCommands } from './payment/commands.js';
 import { paymentEvents } from './payment/events.js';
+import { procurementCommands } from './procurement/commands.js';
+import { procurementEvents } from './procurement/events.js';
 import { projectCommands } from './project/commands.js';
 import { projectEvents } from './project/events.js';
 import { unitCommands } from './unit/commands.js';
@@ -21,6 +23,7 @@ export const commandKinds: ReadonlyMap<string, CommandKind> = new Map(
     ...fiscalYearCommands,
     ...projectCommands,
     ...indicatorCommands,
+    ...procurementCommands,
     ...paymentCommands,
     ...incomeCommands,
     ...carryOverCommands,
@@ -33,6 +36,7 @@ export const eventKinds: ReadonlyMap<string, EventKind> = new Map(
     ...fiscalYearEvents,
     ...projectEvents,
     ...indicatorEvents,
+    ...procurementEvents,
     ...paymentEvents,
     ...incomeEvents,
     ...carryOverEvents,

@@ -6,6 +6,7 @@ import { generalRefusals } from './general-refusals.js';
 import { incomeRefusals } from './income/refusals.js';
 import { indicatorRefusals } from './indicator/refusals.js';
 import { paymentRefusals } from './payment/refusals.js';
+import { procurementRefusals } from './procurement/refusals.js';
 import { projectRefusals } from './project/refusals.js';
 import { unitRefusals } from './unit/refusals.js';
 
@@ -22,6 +23,7 @@ export const REFUSALS = {
   ...fiscalYearRefusals,
   ...projectRefusals,
   ...indicatorRefusals,
+  ...procurementRefusals,
   ...paymentRefusals,
   ...incomeRefusals,
   ...carryOverRefusals,

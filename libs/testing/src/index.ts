@@ -1,3 +1,4 @@
+export { type ChildProgram, startChild } from './child-program.js';
 export { freshDatabase } from './fresh-database.js';
 export { type Answer, type Asked, ask, entryTexts, given, postingsIn, Situation } from './given.js';
 export {
@@ -13,3 +14,4 @@ export {
 export { Savings, SavingsLaw, savingsPostingRules } from './savings-law.js';
 export { type SeededRandom, seededRandom } from './seeded-random.js';
 export { type CommitFate, UnreliableEventLog } from './unreliable-event-log.js';
+export { purchase } from './purchase.js';

@@ -37,9 +37,19 @@ export const openLine = (
 
 export const isRefused = (answer: LineState | Refused): answer is Refused => 'refusal' in answer;
 
-/** Authority of the line that nothing has claimed: not frozen, in transit, paid, nor already sent as quota or cash. */
-export const unclaimed = (books: Books, { line, coordinate }: LineState): Fen =>
-  books.available(line) - heldFor(books, coordinate);
+/** Authority not yet spent nor in transit, less the quota and grants that it must go on covering. */
+export const uncovered = (books: Books, { line, coordinate }: LineState): Fen =>
+  books.bucket(line, 'Q20') +
+  books.bucket(line, 'Q30') +
+  books.bucket(line, 'Q40') -
+  heldFor(books, coordinate);
+
+/** Authority of the line that nothing has claimed: not frozen, committed, in transit, paid, nor needed for quota sent. */
+export const unclaimed = (books: Books, line: LineState): Fen => {
+  const available = books.available(line.line);
+  const left = uncovered(books, line);
+  return left < available ? left : available;
+};
 
 /** Quota and grants already received for the line: its authority must go on covering them. */
 const heldFor = (books: Books, coordinate: LineState['coordinate']): Fen =>

@@ -50,6 +50,12 @@ export const returnPayment = (
     const details = { requested: data.amount, paid: moneyText(part.amount) };
     return refuse('RETURN_EXCEEDS_PAYMENT', details, 'data.amount');
   }
+  // A prepayment that an acceptance has used is cost by now: 1214 no longer holds it.
+  const prepaid = books.contracts.get(payment.contract ?? '')?.prepaid ?? 0n;
+  if (payment.prepayment === true && fenOf(data.amount) > prepaid) {
+    const details = { requested: data.amount, paid: moneyText(prepaid) };
+    return refuse('RETURN_EXCEEDS_PAYMENT', details, 'data.amount');
+  }
   const year = Number(occurredOn.slice(0, 4));
   const used = bankVoucherRefusal(books, year, data.bankVoucher);
   if (used !== null) return used;

@@ -36,6 +36,9 @@ export const requestPaymentData = z.strictObject({
   settlement: z.enum(['transfer', 'card', 'cash']).meta({ title: '结算方式' }),
   invoice: field.id.meta({ title: '发票号' }).exactOptional(),
   cardExpense: field.id.meta({ title: '公务卡报销单号' }).exactOptional(),
+  contract: field.id.meta({ title: '合同编号' }).exactOptional(),
+  acceptance: field.id.meta({ title: '验收单号' }).exactOptional(),
+  prepayment: z.boolean().meta({ title: '预付款' }).exactOptional(),
   debit: field.accountCode.meta({ title: '财务会计借方科目' }).exactOptional(),
   reception: z
     .strictObject({ batches: count, persons: count, foreign: z.boolean() })

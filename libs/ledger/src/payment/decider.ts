@@ -5,7 +5,7 @@ import type { Books } from '../books.js';
 import { refuse } from '../refusal-catalogue.js';
 import type { EndPaymentData, ReviewPaymentData, SettlePaymentData } from './commands.js';
 import { cutoffRefusal } from './request-decider.js';
-import type { PaymentState, PaymentStatus } from './state.js';
+import { againstOf, type PaymentState, type PaymentStatus } from './state.js';
 
 type Refused = Extract<Decision, { refusal: unknown }>;
 
@@ -95,7 +95,8 @@ const standing = (payment: PaymentState): object => {
   if (allocation === undefined) throw new Error(`payment ${payment.payment} stands nowhere`);
   const { coordinate, economic, governmentEconomic, funding } = allocation;
   const { year, spending, debit } = payment;
-  return { year, coordinate, economic, governmentEconomic, funding, spending, debit };
+  const where = { year, coordinate, economic, governmentEconomic, funding, spending, debit };
+  return { ...where, ...againstOf(payment) };
 };
 
 /** The payment, if it is in one of these states and the step is not before the one that led there. */

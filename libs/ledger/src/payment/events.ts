@@ -5,6 +5,7 @@ import type { LedgerEvent } from '#eventing';
 import type { Books } from '../books.js';
 import * as field from '../fields.js';
 import { eventKind } from '../kinds.js';
+import { claimContract, prepay, unclaimContract } from '../procurement/payable.js';
 import {
   correctPaymentData,
   endPaymentData,
@@ -16,7 +17,7 @@ import {
 } from './commands.js';
 import * as postings from './postings.js';
 import { duplicateKeyOf } from './request-decider.js';
-import type { Allocation, PaymentState, PaymentStatus } from './state.js';
+import { againstOf, type Allocation, type PaymentState, type PaymentStatus } from './state.js';
 import { threePublicItemOf } from './three-public.js';
 
 /** Where the money stands: enough to derive every entry from the event alone. */
@@ -34,16 +35,24 @@ export const paymentRequestedData = requestPaymentData.extend({
   ...accounts,
   notices: z.array(z.string()).exactOptional(),
 });
+/** Contract and acceptance that the payment is made against. */
+const against = {
+  contract: field.id.exactOptional(),
+  acceptance: field.id.exactOptional(),
+  prepayment: z.boolean().exactOptional(),
+};
 export const paymentEndedData = endPaymentData.extend({
   amount: field.amount,
   year: field.year,
   ...part,
   ...accounts,
+  ...against,
 });
 export const paymentSettledData = settlePaymentData.extend({
   year: field.year,
   ...part,
   ...accounts,
+  ...against,
   voucher: field.voucher,
 });
 export const paymentReturnedData = returnPaymentData.omit({ fromLine: true, toLine: true }).extend({
@@ -124,11 +133,13 @@ const paymentRequested = eventKind({
       lastStepOn: occurredOn,
       duplicateKey,
       cardExpense: data.cardExpense ?? null,
+      ...againstOf(data),
       allocations: [{ coordinate, economic, governmentEconomic, funding, amount }],
     });
     if (duplicateKey !== null) books.used.put(duplicateKey, data.payment);
     repaidBy(books, data.cardExpense ?? null, data.payment);
     claim(books, data, data.year, amount);
+    claimContract(books, data, amount);
   },
   postings: postings.requested,
 });
@@ -168,8 +179,22 @@ const paymentSettled = eventKind({
     step(books, data.payment, 'settled', '支付确认', event);
     books.used.put(`bank|${data.year}|${data.bankVoucher}`, data.payment);
     claim(books, data, data.year, -fenOf(data.amount));
+    if (data.prepayment === true) prepay(books, data.contract ?? '', fenOf(data.amount));
   },
   postings: postings.settled,
+  facts: ({ data, occurredOn }) =>
+    data.contract === undefined
+      ? []
+      : [
+          {
+            fiscalYear: data.year,
+            occurredOn,
+            kind: 'procurement.payment',
+            subject: data.payment,
+            amount: fenOf(data.amount),
+            text: data.contract,
+          },
+        ],
 });
 
 /** A payment that came to nothing frees its money, its invoice and its card expense. */
@@ -185,6 +210,7 @@ const end = (
   if (duplicateKey !== null) books.used.put(duplicateKey, '');
   repaidBy(books, cardExpense, null);
   claim(books, data, data.year, -fenOf(data.amount));
+  claimContract(books, data, -fenOf(data.amount));
 };
 
 const paymentRejected = eventKind({
@@ -241,6 +267,7 @@ const paymentReturned = eventKind({
     books.used.put(`bank|${data.year}|${data.bankVoucher}`, data.return);
     const allocations = withAmount(state.allocations, data, -fenOf(data.amount));
     books.payments.put(data.payment, { ...state, allocations, lastStepOn: occurredOn });
+    unclaimContract(books, state, fenOf(data.amount));
   },
   postings: postings.returned,
   facts: ({ data, occurredOn }) => {

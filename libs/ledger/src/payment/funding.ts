@@ -1,8 +1,8 @@
 // Where the money of a payment comes from, and whether there is enough of it.
 import type { Decision } from '#eventing';
-import { fenOf, moneyText, sumOf } from '#money';
+import { fenOf, moneyText, sumOf, type Fen } from '#money';
 import type { Books, Funding } from '../books.js';
-import { unclaimed } from '../indicator/decider.js';
+import { unclaimed, uncovered } from '../indicator/decider.js';
 import type { LineState } from '../indicator/state.js';
 import { spentThroughBudget } from '../indicator/use.js';
 import { refuse, type RefusalCode } from '../refusal-catalogue.js';
@@ -37,17 +37,25 @@ const POOL_REFUSALS: Readonly<Record<Exclude<Funding, 'appropriation'>, RefusalC
   cash: 'CASH_EXCEEDED',
 };
 
+/** What a contract has committed is no longer on Q20; the contract itself says how much of it is open. */
+const authorityFor = (books: Books, line: LineState, funding: Funding, committed: boolean): Fen => {
+  if (funding === 'appropriation') {
+    return committed ? uncovered(books, line) : unclaimed(books, line);
+  }
+  return committed ? books.bucket(line.line, 'Q40') : books.available(line.line);
+};
+
 /** The line's authority and, where money is already there, the money must both suffice (rule 1). */
 export const coverRefusal = (
   books: Books,
   line: LineState,
   funding: Funding,
   amount: string,
-  field = 'data.amount',
+  committed = false,
 ): Refused | null => {
   const wanted = fenOf(amount);
-  const authority =
-    funding === 'appropriation' ? unclaimed(books, line) : books.available(line.line);
+  const field = 'data.amount';
+  const authority = authorityFor(books, line, funding, committed);
   const about = { line: line.line, requested: amount, position: books.position };
   if (wanted > authority) {
     return refuse('INDICATOR_EXCEEDED', { ...about, available: moneyText(authority) }, field);

@@ -53,17 +53,19 @@ const spent = (
   ];
 };
 
-/** Rule 21: request Dr Q50 / Cr Q20. */
+/** Rule 21: request Dr Q50 / Cr Q40 of a contract, Q20 otherwise. */
 export const requested = (event: Event<typeof events.paymentRequestedData>): Posting[] => {
   const { payment, year, amount, coordinate } = event.data;
-  const moved = control('Q50', 'Q20', fenOf(amount), coordinate);
+  const from = event.data.contract === undefined ? 'Q20' : 'Q40';
+  const moved = control('Q50', from, fenOf(amount), coordinate);
   return entries(place(event, year, payment, null), [moved]);
 };
 
 /** Rule 21: rejection and cancellation reverse the request exactly. */
 export const givenUp = (event: Event<typeof events.paymentEndedData>): Posting[] => {
   const { payment, year, amount, coordinate } = event.data;
-  const moved = control('Q20', 'Q50', fenOf(amount), coordinate);
+  const back = event.data.contract === undefined ? 'Q20' : 'Q40';
+  const moved = control(back, 'Q50', fenOf(amount), coordinate);
   return entries(place(event, year, payment, null), [moved]);
 };
 

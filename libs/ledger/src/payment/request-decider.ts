@@ -7,6 +7,7 @@ import { isPayItem } from '../indicator/coordinate.js';
 import { isRefused, openLine } from '../indicator/decider.js';
 import type { LineState } from '../indicator/state.js';
 import type { LawContext } from '../kinds.js';
+import { contractRefusal } from '../procurement/payable.js';
 import { refuse } from '../refusal-catalogue.js';
 import { unitOn } from '../unit/state.js';
 import type { RequestPaymentData } from './commands.js';
@@ -30,6 +31,7 @@ export const requestPayment = (
   const refused = firstRefusal(
     () => cutoffRefusal(books, occurredOn),
     () => lineRefusal(books, line),
+    () => contractRefusal(books, line, data),
     () => payeeRefusal(books, data),
     () => duplicateRefusal(books, data),
     () => cardRefusal(books, data),
@@ -40,7 +42,8 @@ export const requestPayment = (
   const funding = fundingOf(books, line, data.channel);
   if (typeof funding !== 'string') return funding;
   const uncovered =
-    coverRefusal(books, line, funding, data.amount) ?? specialFundRefusal(books, line, data.amount);
+    coverRefusal(books, line, funding, data.amount, data.contract !== undefined) ??
+    specialFundRefusal(books, line, data.amount);
   if (uncovered !== null) return uncovered;
   const limited = threePublicRefusal(books, line, data.economic, data.amount);
   if (limited.refused !== null) return limited.refused;
@@ -86,8 +89,6 @@ const lineRefusal = (books: Books, line: LineState): Refused | null => {
     const { finishedOn } = state;
     return refuse('PROJECT_FINISHED', { project: state.project, finishedOn }, 'data.line');
   }
-  // Rule 11: a flagged line pays only against contract and acceptance.
-  if (line.procurement) return refuse('CONTRACT_REQUIRED', { line: line.line }, 'data.line');
   // Rule 4: where the bureau so orders, last year's money of a project is spent before this year's.
   if (books.years.get(String(line.year))?.carriedFirst !== true || source === 'carried')
     return null;

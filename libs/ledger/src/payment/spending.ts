@@ -25,8 +25,12 @@ export const accountsOf = (
       ? ordinary
       : USE_ACCOUNTS[use].budget;
   const usual = use === undefined ? defaultDebitOf(data.economic) : USE_ACCOUNTS[use].finance;
-  return {
-    spending,
-    debit: data.cardExpense === undefined ? (data.debit ?? usual) : '2307',
-  };
+  return { spending, debit: discharged(data) ?? data.debit ?? usual };
+};
+
+/** What was recorded as owed or prepaid decides the debit, not the sender (rows 9b, 11, 13). */
+const discharged = (data: RequestPaymentData): string | null => {
+  if (data.cardExpense !== undefined) return '2307';
+  if (data.contract === undefined) return null;
+  return data.prepayment === true ? '1214' : '2302';
 };

@@ -39,6 +39,9 @@ export interface PaymentState {
   readonly lastStepOn: string;
   readonly duplicateKey: string | null;
   readonly cardExpense: string | null;
+  readonly contract?: string;
+  readonly acceptance?: string;
+  readonly prepayment?: boolean;
   readonly allocations: readonly Allocation[];
 }
 
@@ -49,3 +52,12 @@ export interface CardExpenseState {
   /** Payment that repays it; null while open. */
   readonly payment: string | null;
 }
+
+/** The contract side of a payment, as far as it has one. */
+export const againstOf = (
+  from: Pick<PaymentState, 'contract' | 'acceptance' | 'prepayment'>,
+): Pick<PaymentState, 'contract' | 'acceptance' | 'prepayment'> => ({
+  ...(from.contract === undefined ? {} : { contract: from.contract }),
+  ...(from.acceptance === undefined ? {} : { acceptance: from.acceptance }),
+  ...(from.prepayment === undefined ? {} : { prepayment: from.prepayment }),
+});
