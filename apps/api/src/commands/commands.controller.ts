@@ -15,6 +15,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Readable } from 'node:stream';
 import type { Logger } from 'pino';
 import {
+  Sequence,
   SubmitCommands,
   TOGETHER_LIMIT,
   type Outcome,
@@ -51,6 +52,7 @@ export class CommandsController {
       submitter: NOBODY,
       mode: wordIn(parameters, 'mode', ['each', 'all'] as const) ?? 'each',
       dryRun: flagIn(parameters, 'dryRun'),
+      sequence: new Sequence(),
     };
     const submit: Submit = (raws) => this.bus.execute(new SubmitCommands(ledger, raws, order));
     const { body } = request;

@@ -1,5 +1,5 @@
 // The two ways to a desk: over HTTP to the server that runs, or to one in this process.
-import type { Office, Outcome } from '#application';
+import { Sequence, type Office, type Outcome } from '#application';
 import type { CommandLine } from './command-lines.js';
 
 export interface PostOrder {
@@ -24,15 +24,23 @@ export interface Door {
 const NOBODY = { user: null, role: '', mayImport: true };
 
 /** A desk in this process: where no server runs. */
-export const deskDoor = (office: Office): Door => ({
-  lane: (ledger, { mode, dryRun }) => ({
-    send: (lines) =>
-      office.desk.submit(
-        ledger,
-        lines.map(({ command }) => command),
-        { submitter: NOBODY, mode, dryRun },
-      ),
-    close: () => Promise.resolve(),
-  }),
-  close: () => office.close(),
-});
+export const deskDoor = (office: Office): Door => {
+  const sequences = new Map<string, Sequence>();
+  return {
+    lane: (ledger, { mode, dryRun }) => {
+      const sequence = sequences.get(ledger) ?? new Sequence();
+      sequences.set(ledger, sequence);
+      const order = { submitter: NOBODY, mode, dryRun, sequence };
+      return {
+        send: (lines) =>
+          office.desk.submit(
+            ledger,
+            lines.map(({ command }) => command),
+            order,
+          ),
+        close: () => Promise.resolve(),
+      };
+    },
+    close: () => office.close(),
+  };
+};

@@ -9,7 +9,7 @@ import {
 } from '#storage';
 import type { Clock } from './clock.js';
 import { Draft } from './draft.js';
-import { failEntry, type Entry } from './entry.js';
+import { failEntry, type Entry, type Sequence } from './entry.js';
 import { Images } from './images.js';
 import type { Image, Law } from './law.js';
 import type { Outcome } from './outcome.js';
@@ -25,6 +25,8 @@ export interface SubmitOrder {
   readonly mode?: 'each' | 'all';
   /** Answers what would happen and records nothing. */
   readonly dryRun?: boolean;
+  /** The same for all submissions of one stream, whose commands must take effect in order or not at all. */
+  readonly sequence?: Sequence;
 }
 
 export interface DeskOptions {
@@ -116,7 +118,7 @@ export class Desk<Books extends Image> {
   private async enqueue(
     ledger: string,
     submissions: readonly Submission[],
-    { submitter, mode, dryRun = false }: SubmitOrder,
+    { submitter, mode, dryRun = false, sequence }: SubmitOrder,
   ): Promise<readonly Outcome[]> {
     // A dry run stays together so that its commands see each other's effects before they are undone.
     const portions =
@@ -131,6 +133,7 @@ export class Desk<Books extends Image> {
               together: mode === 'all',
               dryRun,
               submitter,
+              sequence: sequence ?? null,
               unknowns: 0,
               settle,
             },
@@ -219,8 +222,17 @@ export class Desk<Books extends Image> {
     const { ledger } = entry;
     const inGroup = drafts.get(ledger);
     if (inGroup === undefined) return;
+    const { sequence } = entry;
+    if (sequence?.broken) {
+      failEntry(entry, BEHIND_A_FAILURE);
+      return;
+    }
     try {
-      inGroup.answered.push({ entry, outcomes: inGroup.draft.attempt(entry) });
+      const outcomes = inGroup.draft.attempt(entry);
+      if (sequence !== null && outcomes.some(({ kind }) => kind === 'failed')) {
+        sequence.broken = true;
+      }
+      inGroup.answered.push({ entry, outcomes });
     } catch (error) {
       // The books could not be put back as they were: they are thrown away, and the rest begins anew.
       this.images.drop(ledger);
@@ -333,6 +345,9 @@ export class Desk<Books extends Image> {
 }
 
 const said = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+const BEHIND_A_FAILURE =
+  'Not carried out, because a command before it in the same stream failed. Send both again.';
 
 const unknownMessage = (cause: string): string =>
   'It is not known whether this was recorded. Send it again with the same key: ' +
