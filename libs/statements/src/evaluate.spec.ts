@@ -16,6 +16,7 @@ import {
   SAMPLE_OFFICE_FACTS,
   SAMPLE_OFFICE_OPEN,
 } from './examples/sample-office.js';
+import { figuresOf } from './figures.js';
 import { formSet2020 } from './forms/2020.js';
 import { formSet2021 } from './forms/2021.js';
 import { amountAt, priorAt, tableOf, type Statements } from './statements.js';
@@ -193,6 +194,16 @@ describe('the sample office', () => {
       '9.13',
       '5.45',
       '9.09',
+    ]);
+  });
+
+  it('hands out the figures that execution rates divide', () => {
+    const figures = figuresOf(closed).filter(({ amount }) => amount !== 0n);
+    expect(figures).toEqual([
+      { figure: 'closing', amount: wan('4.45') },
+      { figure: 'income-side', amount: wan('385.77') },
+      { figure: 'three-public-actual', item: 'vehicle-running', amount: wan('2.00') },
+      { figure: 'three-public-budget', item: 'vehicle-running', amount: wan('2.50') },
     ]);
   });
 

@@ -3,6 +3,7 @@ import type { Fen } from '#money';
 import { latestFacts, type Balance, type Fact } from '#bookkeeping';
 import type { CodeLists } from '#codes';
 import { BalanceIndex, bothOf, YearSums } from './balance-index.js';
+import { condensed } from './condensed.js';
 import type { UnitKind } from './filter.js';
 import type { Form, FormSet } from './form-set.js';
 import { rowsOf, type DraftCell, type DraftRow } from './rows.js';
@@ -27,15 +28,8 @@ const NAMELESS = '（本年度科目表无此编码）';
  * The statements of a fiscal year. Prior-year amounts are the same definitions evaluated one year back.
  * Works before and after the year is closed (derivation.md §3).
  */
-export const evaluate = (formSet: FormSet, input: Evaluation): Statements =>
-  evaluateIndexed(formSet, new BalanceIndex(input.balances), input);
-
-/** As `evaluate`, with balances that are already indexed (the checks read the same index). */
-export const evaluateIndexed = (
-  formSet: FormSet,
-  index: BalanceIndex,
-  input: Omit<Evaluation, 'balances'>,
-): Statements => {
+export const evaluate = (formSet: FormSet, input: Evaluation): Statements => {
+  const index = new BalanceIndex(condensed(input.balances));
   const facts = [...input.facts];
   const { year, codes } = input;
   const unit = unitOf(facts, year, input.unitKind);

@@ -39,3 +39,4 @@ export type { GridCell, GridRole, GridRow } from './print/grid-cell.js';
 export { type Grid, gridOf } from './print/grid.js';
 export { csvOf } from './print/csv.js';
 export { jsonOf } from './print/json.js';
+export { type Figure, figuresOf } from './figures.js';
