@@ -97,8 +97,8 @@ const readLine = (
   let value: unknown;
   try {
     value = JSON.parse(text);
-  } catch (error) {
-    return notJson(number, text, ended, error);
+  } catch {
+    return notJson(number, text, ended);
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     return { number, field: '', zh: '应为一个 JSON 对象。', en: 'It must be one JSON object.' };
@@ -134,11 +134,10 @@ const withLedger = (
   return { number, command: named === undefined ? value : command, ledger };
 };
 
-const notJson = (number: number, text: string, ended: boolean, error: unknown): BadLine => {
-  const said = error instanceof Error ? error.message : '';
-  const offset = Number(/at position (\d+)/.exec(said)?.[1] ?? text.length);
-  const column = offset + 1;
-  if (offset >= text.length && !ended) {
+const notJson = (number: number, text: string, ended: boolean): BadLine => {
+  const sound = soundLength(text);
+  const column = sound + 1;
+  if (sound >= text.length && !ended) {
     return {
       number,
       field: '',
@@ -152,6 +151,33 @@ const notJson = (number: number, text: string, ended: boolean, error: unknown): 
     zh: `第 ${column} 列起不是合法的 JSON。`,
     en: `It is not JSON from column ${column} on.`,
   };
+};
+
+/**
+ * How many characters of a text could still become JSON. Found by halving, because the engine names the
+ * place of some mistakes only.
+ */
+const soundLength = (text: string): number => {
+  let sound = 0;
+  let broken = text.length + 1;
+  while (broken - sound > 1) {
+    const middle = (sound + broken) >> 1;
+    if (couldBecomeJson(text.slice(0, middle))) sound = middle;
+    else broken = middle;
+  }
+  return sound;
+};
+
+const couldBecomeJson = (text: string): boolean => {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch (error) {
+    const said = error instanceof Error ? error.message : '';
+    const place = /at position (\d+)/.exec(said)?.[1];
+    if (/Unexpected end|Unterminated string/.test(said)) return true;
+    return place !== undefined && Number(place) >= text.length;
+  }
 };
 
 const tooLong = (number: number): BadLine => ({
