@@ -22,6 +22,7 @@ import type {
 } from './procurement/state.js';
 import type { ProjectState } from './project/state.js';
 import type { UnitState } from './unit/state.js';
+import type { AdvanceState, CollectionState, VoucherState } from './voucher/state.js';
 
 /** Where the money of a payment comes from; decides the opposite leg (derivation.md §7 rule 5). */
 export type Funding = 'appropriation' | 'quota' | 'returnable' | 'cash';
@@ -47,6 +48,9 @@ export class Books {
   readonly acceptances = new Shelf<AcceptanceState>(this.journal);
   readonly payments = new Shelf<PaymentState>(this.journal);
   readonly cardExpenses = new Shelf<CardExpenseState>(this.journal);
+  readonly manualVouchers = new Shelf<VoucherState>(this.journal);
+  readonly advances = new Shelf<AdvanceState>(this.journal);
+  readonly collections = new Shelf<CollectionState>(this.journal);
   readonly incomes = new Shelf<IncomeState>(this.journal);
   /** Ids that may be used once: documents of adjustment, bank vouchers per year, invoices. */
   readonly used = new Shelf<string>(this.journal);

@@ -16,6 +16,8 @@ import { projectCommands } from './project/commands.js';
 import { projectEvents } from './project/events.js';
 import { unitCommands } from './unit/commands.js';
 import { unitEvents } from './unit/events.js';
+import { voucherCommands } from './voucher/commands.js';
+import { voucherEvents } from './voucher/events.js';
 
 export const commandKinds: ReadonlyMap<string, CommandKind> = new Map(
   [
@@ -27,6 +29,7 @@ export const commandKinds: ReadonlyMap<string, CommandKind> = new Map(
     ...paymentCommands,
     ...incomeCommands,
     ...carryOverCommands,
+    ...voucherCommands,
   ].map((kind) => [kind.type, kind]),
 );
 
@@ -40,5 +43,6 @@ export const eventKinds: ReadonlyMap<string, EventKind> = new Map(
     ...paymentEvents,
     ...incomeEvents,
     ...carryOverEvents,
+    ...voucherEvents,
   ].map((kind) => [kind.type, kind]),
 );

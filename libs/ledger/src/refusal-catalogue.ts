@@ -9,6 +9,7 @@ import { paymentRefusals } from './payment/refusals.js';
 import { procurementRefusals } from './procurement/refusals.js';
 import { projectRefusals } from './project/refusals.js';
 import { unitRefusals } from './unit/refusals.js';
+import { voucherRefusals } from './voucher/refusals.js';
 
 /** `{name}` in a sentence is filled from the details of the refusal. */
 export interface RefusalText {
@@ -27,6 +28,7 @@ export const REFUSALS = {
   ...paymentRefusals,
   ...incomeRefusals,
   ...carryOverRefusals,
+  ...voucherRefusals,
 } as const satisfies Record<string, RefusalText>;
 
 export type RefusalCode = keyof typeof REFUSALS;
