@@ -23,7 +23,7 @@ const supplement = (line: string, amount: string, item: object): Asked =>
   ask('IssueIndicator', '2021-02-01', {
     ...{ line, document: `ZJ-${line}`, kind: 'supplement', amount, item },
   });
-const task = { fund: 'general', project: 'P-TASK', function: '2010302' };
+const task = { fund: 'general', project: 'P-TASK', function: '2010302' } as const;
 
 /** Balance of accounts in one book, credit positive, of postings until the end of a year. */
 const credit = (office: Situation, accounts: RegExp, book = 'budget', until = 2021): bigint =>
