@@ -1,4 +1,5 @@
 // Runs commands through the law in memory, without desk or store: the plainest way from commands to events.
+import { statementSummaryOf } from '#application';
 import { Balances, type Fact, type Posting } from '#bookkeeping';
 import { builtInCodes } from '#codes';
 import { canonical, type Command, type LedgerEvent, type NewEvent } from '#eventing';
@@ -50,6 +51,7 @@ export class LedgerRun {
       submittedBy: actor,
       today: GOLDEN_TODAY,
       codes: builtInCodes,
+      statementsOf: (books, year) => statementSummaryOf(books, year, builtInCodes),
     });
     if ('refusal' in decision) {
       const { code, sentence } = decision.refusal;

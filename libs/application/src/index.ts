@@ -2,6 +2,7 @@ export { type Clock, steadyClock, systemClock } from './desk/clock.js';
 export { Desk, type DeskOptions, type SubmitOrder, TOGETHER_LIMIT } from './desk/desk.js';
 export { Sequence } from './desk/entry.js';
 export { budgetLaw, type Image, type Law } from './desk/law.js';
+export { statementSummaryOf } from './desk/statement-summary.js';
 export type { DecidedOutcome, Outcome } from './desk/outcome.js';
 export { budgetPostingRules, type PostingRules } from './desk/posting-rules.js';
 export { projectedEventOf, type Standstill } from './desk/projected.js';

@@ -4,10 +4,12 @@ import {
   coordinateKey,
   signedOf,
   type Coordinate,
+  type Fact,
   type Fund,
   type Posting,
 } from '#bookkeeping';
 import type { Fen } from '#money';
+import type { FinalAccountsState } from './final-accounts/state.js';
 import type { BudgetItem, FiscalYearState } from './fiscal-year/state.js';
 import type { IncomeState } from './income/state.js';
 import type { FreezeState, LineState } from './indicator/state.js';
@@ -32,6 +34,7 @@ export class Books {
   private folded = 0;
 
   readonly balances = new Balances();
+  private readonly noted: Fact[] = [];
   readonly units = new Shelf<UnitState>(this.journal);
   readonly years = new Shelf<FiscalYearState>(this.journal);
   readonly budgetItems = new Shelf<BudgetItem>(this.journal);
@@ -51,6 +54,7 @@ export class Books {
   readonly manualVouchers = new Shelf<VoucherState>(this.journal);
   readonly advances = new Shelf<AdvanceState>(this.journal);
   readonly collections = new Shelf<CollectionState>(this.journal);
+  readonly finalAccounts = new Shelf<FinalAccountsState>(this.journal);
   readonly incomes = new Shelf<IncomeState>(this.journal);
   /** Ids that may be used once: documents of adjustment, bank vouchers per year, invoices. */
   readonly used = new Shelf<string>(this.journal);
@@ -73,6 +77,18 @@ export class Books {
   /** Rough size, for whoever keeps many books in memory. */
   get weight(): number {
     return 1_000 + 600 * this.payments.size + 500 * this.lines.size + 200 * this.balances.size;
+  }
+
+  /** What the events said that is not money, in their order. */
+  get facts(): readonly Fact[] {
+    return this.noted;
+  }
+
+  note(fact: Fact): void {
+    this.noted.push(fact);
+    this.journal.record(() => {
+      this.noted.pop();
+    });
   }
 
   mark(): Mark {

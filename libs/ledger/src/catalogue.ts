@@ -1,6 +1,8 @@
 // All kinds of commands and events that the law knows.
 import { carryOverCommands } from './carry-over/commands.js';
 import { carryOverEvents } from './carry-over/events.js';
+import { finalAccountsCommands } from './final-accounts/commands.js';
+import { finalAccountsEvents } from './final-accounts/events.js';
 import { fiscalYearCommands } from './fiscal-year/commands.js';
 import { fiscalYearEvents } from './fiscal-year/events.js';
 import { incomeCommands } from './income/commands.js';
@@ -30,6 +32,7 @@ export const commandKinds: ReadonlyMap<string, CommandKind> = new Map(
     ...incomeCommands,
     ...carryOverCommands,
     ...voucherCommands,
+    ...finalAccountsCommands,
   ].map((kind) => [kind.type, kind]),
 );
 
@@ -44,5 +47,6 @@ export const eventKinds: ReadonlyMap<string, EventKind> = new Map(
     ...incomeEvents,
     ...carryOverEvents,
     ...voucherEvents,
+    ...finalAccountsEvents,
   ].map((kind) => [kind.type, kind]),
 );

@@ -5,6 +5,11 @@ export const generalRefusals = {
     en: 'Key {key} was used for a command with another body: use a new key, or send the same body.',
     basis: 'domain 5.5-8',
   },
+  ACTOR_NOT_ALLOWED: {
+    zh: '{user} 没有导入权限，不能以 {actor}（岗位 {role}）的名义办理：请去掉 actor 和 role，或由有导入权限的用户提交。',
+    en: '{user} has no right to import and may not act as {actor} in the role {role}: leave out actor and role, or let a user with that right send it.',
+    basis: 'domain 5.5-6 不相容岗位分离; design 16 Envelope',
+  },
   ROLE_NOT_ALLOWED: {
     zh: '“{role}”不能办理“{title}”：可办理的岗位是 {allowed}。',
     en: '{role} may not send {type}; the roles that may are {allowed}.',

@@ -4,11 +4,14 @@ import type { CodeLists } from '#codes';
 import type { Command, Context, Decision, LedgerEvent } from '#eventing';
 import type { z } from 'zod';
 import type { Books } from './books.js';
+import type { StatementSummary } from './final-accounts/state.js';
 import type { Role } from './roles.js';
 
 /** What a decider may know besides the books. */
 export interface LawContext extends Context {
   readonly codes: CodeLists;
+  /** The statements of a year as these books have them now; null when the year has no known form set. */
+  readonly statementsOf: (books: Books, year: number) => StatementSummary | null;
 }
 
 /**

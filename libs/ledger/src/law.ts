@@ -27,6 +27,7 @@ export const evolve = (books: Books, event: LedgerEvent): void => {
     voucher ??= posting.voucher;
   }
   if (voucher !== null) books.takeVoucher(voucher);
+  for (const fact of kind.facts(event)) books.note(fact);
   books.advance();
 };
 

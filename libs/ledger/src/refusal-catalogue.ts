@@ -1,6 +1,7 @@
 // Every refusal of the law in one place: permanent code, sentence, legal basis.
 import type { Json, Refusal } from '#eventing';
 import { carryOverRefusals } from './carry-over/refusals.js';
+import { finalAccountsRefusals } from './final-accounts/refusals.js';
 import { fiscalYearRefusals } from './fiscal-year/refusals.js';
 import { generalRefusals } from './general-refusals.js';
 import { incomeRefusals } from './income/refusals.js';
@@ -29,6 +30,7 @@ export const REFUSALS = {
   ...incomeRefusals,
   ...carryOverRefusals,
   ...voucherRefusals,
+  ...finalAccountsRefusals,
 } as const satisfies Record<string, RefusalText>;
 
 export type RefusalCode = keyof typeof REFUSALS;

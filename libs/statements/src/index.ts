@@ -40,3 +40,4 @@ export { type Grid, gridOf } from './print/grid.js';
 export { csvOf } from './print/csv.js';
 export { jsonOf } from './print/json.js';
 export { type Figure, figuresOf } from './figures.js';
+export { type Summary, summaryOf } from './summary.js';

@@ -13,8 +13,11 @@ import {
   postingsOf,
   type LawContext,
   type Problem,
+  type StatementSummary,
 } from '#ledger';
 import { moneyText } from '#money';
+import { summaryOf } from '#statements';
+import { sha256 } from '#transparency';
 
 /** A command in a spec: key, actor and role are filled in from its kind unless stated. */
 export interface Asked {
@@ -64,6 +67,7 @@ export class Situation {
       submittedBy: asked.submittedBy ?? actor,
       today: this.today,
       codes: builtInCodes,
+      statementsOf: summaryInSpecs,
     };
     const before = this.books.position;
     const decision = decide(this.books, parsed.command, context);
@@ -137,6 +141,15 @@ const canonicalAnswer = (answer: Exclude<Answer, { kind: 'accepted' }>): string 
   answer.kind === 'refused'
     ? `${answer.refusal.code}: ${answer.refusal.sentence.en}`
     : answer.problems.map(({ path, en }) => `${path}: ${en}`).join('; ');
+
+/** The statements as the desk computes them. */
+const summaryInSpecs = (books: Books, year: number): StatementSummary | null => {
+  const { balances, facts } = books;
+  const summary = summaryOf({ year, region: null, balances, facts, codes: builtInCodes });
+  if (summary === undefined) return null;
+  const { text, ...rest } = summary;
+  return { ...rest, digest: sha256(text).toString('hex') };
+};
 
 /** One line per posting, as an accountant writes it: `budget Dr 7101 [30201] 1000.00`. */
 export const entryTexts = (postings: readonly Posting[]): string[] =>

@@ -6,6 +6,7 @@ import { USES } from '../indicator/use.js';
 import { commandKind } from '../kinds.js';
 import { announcePaymentCutoff, closePeriod } from './calendar-decider.js';
 import { closeYear } from './close-decider.js';
+import { reopenYear } from './reopen-decider.js';
 import { adjustThreePublicLimits, approveBudget } from './budget-decider.js';
 import { openFiscalYear } from './open-decider.js';
 
@@ -104,6 +105,13 @@ export const closeYearData = z.strictObject({
 });
 export type CloseYearData = z.output<typeof closeYearData>;
 
+export const reopenYearData = z.strictObject({
+  year: field.year,
+  document: field.id.meta({ title: '批准文号' }),
+  reason: field.text.meta({ title: '反结账原因' }),
+});
+export type ReopenYearData = z.output<typeof reopenYearData>;
+
 export const fiscalYearCommands = [
   commandKind({
     type: 'OpenFiscalYear',
@@ -152,5 +160,13 @@ export const fiscalYearCommands = [
     dated: 'year-end',
     schema: closeYearData,
     decide: closeYear,
+  }),
+  commandKind({
+    type: 'ReopenYear',
+    title: '反结账',
+    roles: ['budget-bureau', 'administrator'],
+    dated: 'any',
+    schema: reopenYearData,
+    decide: reopenYear,
   }),
 ];

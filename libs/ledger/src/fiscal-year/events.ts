@@ -14,9 +14,15 @@ import {
   closePeriodData,
   closeYearData,
   openFiscalYearData,
+  reopenYearData,
   type OpeningItem,
 } from './commands.js';
-import { budgetApprovedPostings, openingPostings, yearClosedPostings } from './postings.js';
+import {
+  budgetApprovedPostings,
+  openingPostings,
+  yearClosedPostings,
+  yearReopenedPostings,
+} from './postings.js';
 import { newLine } from '../indicator/state.js';
 import { openingCoordinate, type FiscalYearState, type ThreePublicLimits } from './state.js';
 
@@ -51,6 +57,16 @@ export type ClosingEntry = z.output<typeof closingEntry>;
 export const yearClosedData = closeYearData.extend({
   voucher: field.voucher.exactOptional(),
   entries: z.array(closingEntry),
+});
+
+/** A closing balance taken back: debit positive, as it stood. */
+export const yearReopenedData = reopenYearData.extend({
+  voucher: field.voucher.exactOptional(),
+  entries: z.array(
+    closingEntry
+      .pick({ phase: true, book: true, account: true, coordinate: true, flow: true })
+      .extend({ amount: field.signedAmount }),
+  ),
 });
 
 const fiscalYearOpened = eventKind({
@@ -182,6 +198,17 @@ const yearClosed = eventKind({
   postings: yearClosedPostings,
 });
 
+const yearReopened = eventKind({
+  type: 'YearReopened',
+  version: 1,
+  title: '已反结账',
+  schema: yearReopenedData,
+  evolve: (books, { data }) => {
+    changeYear(books, data.year, { closedMonths: 11, closed: false });
+  },
+  postings: yearReopenedPostings,
+});
+
 const changeYear = (books: Books, year: number, change: Partial<FiscalYearState>): void => {
   const state = books.years.get(String(year));
   if (state === undefined) throw new Error(`year ${year} was never opened`);
@@ -214,4 +241,5 @@ export const fiscalYearEvents = [
   paymentCutoffAnnounced,
   periodClosed,
   yearClosed,
+  yearReopened,
 ];

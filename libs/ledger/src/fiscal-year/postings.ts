@@ -4,7 +4,12 @@ import type { LedgerEvent } from '#eventing';
 import { fenOf } from '#money';
 import type { z } from 'zod';
 import { budget, control, entries, finance, type Pair } from '../entries.js';
-import type { budgetApprovedData, fiscalYearOpenedData, yearClosedData } from './events.js';
+import type {
+  budgetApprovedData,
+  fiscalYearOpenedData,
+  yearClosedData,
+  yearReopenedData,
+} from './events.js';
 import { openingCoordinate } from './state.js';
 
 /** Account of the finance book that mirrors 8001xx: quota, bank deposit, returnable authority. */
@@ -80,4 +85,25 @@ export const yearClosedPostings = ({
       voucher,
     };
     return entries(place, [entry.flow === undefined ? pair : { ...pair, flow: entry.flow }]);
+  });
+
+/** The closing entries in red: same sides, negative amounts, dated as they were. */
+export const yearReopenedPostings = ({
+  data,
+}: LedgerEvent<string, z.output<typeof yearReopenedData>>): Posting[] =>
+  data.entries.map((entry) => {
+    const amount = fenOf(entry.amount);
+    return {
+      fiscalYear: data.year,
+      occurredOn: `${data.year}-12-31`,
+      phase: entry.phase,
+      document: data.document,
+      voucher: data.voucher ?? null,
+      book: entry.book,
+      account: entry.account,
+      side: amount > 0n ? 'debit' : 'credit',
+      amount: amount > 0n ? -amount : amount,
+      coordinate: entry.coordinate,
+      ...(entry.flow === undefined ? {} : { flow: entry.flow }),
+    };
   });

@@ -110,6 +110,16 @@ export const fiscalYearRefusals = {
     en: 'Close {previous} before {year}.',
     basis: 'derivation 1',
   },
+  YEAR_STILL_OPEN: {
+    zh: '{year} 年度尚未结账，不需要反结账。',
+    en: 'Fiscal year {year} is not closed: there is nothing to reopen.',
+    basis: 'derivation 7-19',
+  },
+  NEXT_YEAR_CLOSED: {
+    zh: '{next} 年度已经结账，不能再反结账 {year} 年度。',
+    en: '{next} is closed already: {year} cannot be reopened.',
+    basis: 'derivation 7-19',
+  },
   LINES_NOT_SETTLED: {
     zh: '{count} 条指标年末仍有余额（如 {line}：可用 {available} 元，在途 {inTransit} 元）：请先支付、注销或结转。',
     en: '{count} lines still hold authority at year end (as {line}: available {available}, in transit {inTransit}): pay, lapse or carry them out first.',
