@@ -42,6 +42,10 @@ export const poolFor = (role: RoleName, { url, assumesRole }: RoleConnection): p
   });
   // Without a listener an idle connection's end would end the process.
   pool.on('error', () => undefined);
+  // So would that of one in use between two queries; its user learns of it from the next.
+  pool.on('connect', (client) => {
+    client.on('error', () => undefined);
+  });
   return pool;
 };
 
