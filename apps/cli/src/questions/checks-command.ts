@@ -37,7 +37,8 @@ export const checksCommand = (stage: Stage): Command =>
           office.statements.checks(await yearQuestion(office, options)),
         );
         const shown = options.failed ? checks.filter(({ state }) => state === 'fails') : checks;
-        stage.write(`${checkLines(shown).join('\n')}\n\n${summaryOf(checks)}\n${stampText(stamp)}`);
+        const lines = shown.length === 0 ? '' : `${checkLines(shown).join('\n')}\n\n`;
+        stage.write(`${lines}${summaryOf(checks)}\n${stampText(stamp)}`);
         return exitCodeOf(checks);
       }),
     );
