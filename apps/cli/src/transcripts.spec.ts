@@ -41,7 +41,7 @@ const withoutHashes = (text: string): string =>
   text
     .replaceAll(/\b[0-9a-f]{64}\b/g, '<sha-256>')
     .replaceAll(/([（ ])[0-9a-f]{12}(?=[），])/g, '$1<digest>')
-    .replaceAll(/^-+(\|-+)+$/gm, (rule) => rule.replaceAll(/-{40,}/g, '-'.repeat(9)))
+    .replaceAll(/-{64,}/g, '---------')
     .replaceAll(/ +(?=\| <sha-256>)/g, ' ');
 
 /** The words of a command line; quotes keep a word together. */
