@@ -50,6 +50,11 @@ export const generalRefusals = {
     en: 'Code {code} ({name}) has items below it: use one of them.',
     basis: 'domain 4.1, 1.10',
   },
+  COUNTERPART_IS_SELF: {
+    zh: '对方账套不能是本账套 {ledger}。',
+    en: 'The counterpart cannot be this ledger, {ledger}.',
+    basis: 'design 5 Between ledgers',
+  },
   ID_TAKEN: {
     zh: '编号 {id} 已被使用：请换一个编号。',
     en: 'Id {id} is taken: choose another.',

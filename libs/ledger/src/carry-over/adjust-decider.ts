@@ -1,5 +1,6 @@
 // When the opening balance of a year may be adjusted: for one of six reasons, never silently.
 import type { Command, Decision } from '#eventing';
+import { transferRefusal } from '../between-ledgers.js';
 import type { Books } from '../books.js';
 import { firstRefusal, validCode } from '../guards.js';
 import type { LawContext } from '../kinds.js';
@@ -45,6 +46,7 @@ export const adjustOpeningBalance = (
         ? null
         : refuse('ADJUSTMENT_NOT_FOR_KIND', { reason, kind }, 'data.reason'),
     () => sidesRefusal(data),
+    () => legRefusal(books, data),
     () => (from === undefined ? null : kindRefusal(kind, from, data.heldIn, 'data.from')),
     () => (to === undefined ? null : kindRefusal(kind, to, data.heldIn, 'data.to')),
     () =>
@@ -65,6 +67,17 @@ export const adjustOpeningBalance = (
   if (refused !== null) return refused;
   const facts = { ...data, voucher: books.nextVoucher(occurredOn) };
   return { events: [{ type: 'OpeningBalanceAdjusted', version: 1, occurredOn, data: facts }] };
+};
+
+/** Carry-over moves between units only in and out. */
+const legRefusal = (
+  books: Books,
+  data: AdjustOpeningBalanceData,
+): Extract<Decision, { refusal: unknown }> | null => {
+  if (data.transfer === undefined) return null;
+  return data.reason === 'moved-in' || data.reason === 'moved-out'
+    ? transferRefusal(books, data.transfer, 'data.transfer')
+    : refuse('TRANSFER_NOT_FOR_ADJUSTMENT', { reason: data.reason }, 'data.transfer');
 };
 
 const sidesRefusal = (

@@ -1,5 +1,6 @@
 // 结转结余: adjusting opening balances by a named reason, and handing surplus over.
 import { z } from 'zod';
+import { transfer } from '../between-ledgers.js';
 import * as field from '../fields.js';
 import { commandKind } from '../kinds.js';
 import { adjustOpeningBalance } from './adjust-decider.js';
@@ -45,6 +46,7 @@ export const adjustOpeningBalanceData = z.strictObject({
   heldIn,
   amount: field.amount,
   explanation: field.text.meta({ title: '说明' }),
+  transfer: transfer.exactOptional(),
 });
 export type AdjustOpeningBalanceData = z.output<typeof adjustOpeningBalanceData>;
 

@@ -1,8 +1,14 @@
 // What happened to carry-over and surplus outside ordinary income and spending.
+import type { Fact } from '#bookkeeping';
 import { fenOf } from '#money';
+import { legFact } from '../between-ledgers.js';
 import * as field from '../fields.js';
 import { eventKind } from '../kinds.js';
-import { adjustOpeningBalanceData, handOverSurplusData } from './commands.js';
+import {
+  adjustOpeningBalanceData,
+  handOverSurplusData,
+  type AdjustOpeningBalanceData,
+} from './commands.js';
 import { adjusted, handedOver } from './postings.js';
 
 export const openingBalanceAdjustedData = adjustOpeningBalanceData.extend({
@@ -46,6 +52,7 @@ const openingBalanceAdjusted = eventKind({
         ? 0n
         : fenOf(data.amount) * (data.to === undefined ? -1n : 1n);
     return [
+      ...legFacts(data, occurredOn),
       {
         fiscalYear: data.year,
         occurredOn,
@@ -57,6 +64,17 @@ const openingBalanceAdjusted = eventKind({
     ];
   },
 });
+
+/** The leg of 归集调入 or 归集调出. */
+const legFacts = (data: AdjustOpeningBalanceData, occurredOn: string): Fact[] => {
+  const { transfer: of, year, adjustment: document } = data;
+  const coordinate = data.to ?? data.from;
+  if (of === undefined || coordinate === undefined) return [];
+  const direction = data.to === undefined ? 'out' : 'in';
+  const account = direction === 'in' ? '810102' : '810103';
+  const leg = { direction, transfer: of, kind: 'carry-over', document, year, occurredOn } as const;
+  return [legFact({ ...leg, amount: fenOf(data.amount), account, coordinate })];
+};
 
 const surplusHandedOver = eventKind({
   type: 'SurplusHandedOver',

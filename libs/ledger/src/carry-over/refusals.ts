@@ -30,6 +30,11 @@ export const carryOverRefusals = {
     en: 'Reason {reason} needs these sides: {sides} (from takes away, to adds).',
     basis: 'forms 7 附表1-1',
   },
+  TRANSFER_NOT_FOR_ADJUSTMENT: {
+    zh: '调整原因 {reason} 没有单位间往来：只有归集调入、归集调出填写 transfer。',
+    en: 'Reason {reason} has no other unit: only money moved in or out names a transfer.',
+    basis: 'domain 5.6 row 24',
+  },
   ADJUSTMENT_BETWEEN_FUNDS: {
     zh: '内部调剂不能跨资金性质（{from} → {to}）。',
     en: 'An internal transfer cannot cross funds ({from} → {to}).',

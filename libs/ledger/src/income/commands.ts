@@ -1,5 +1,6 @@
 // 收入: non-fiscal income and its reversal.
 import { z } from 'zod';
+import { transfer } from '../between-ledgers.js';
 import * as field from '../fields.js';
 import { commandKind } from '../kinds.js';
 import { recordIncome, reverseIncome } from './decider.js';
@@ -14,6 +15,7 @@ export const recordIncomeData = z.strictObject({
   restricted: z.boolean().meta({ title: '专项资金' }).exactOptional(),
   payer: field.text.meta({ title: '付款方' }),
   bankVoucher: field.id.meta({ title: '银行凭证号' }),
+  transfer: transfer.exactOptional(),
   note: field.text.meta({ title: '摘要' }).exactOptional(),
 });
 export type RecordIncomeData = z.output<typeof recordIncomeData>;

@@ -2,6 +2,7 @@
 import type { Coordinate } from '#bookkeeping';
 import type { Command, Decision } from '#eventing';
 import { fenOf, moneyText } from '#money';
+import { transferRefusal } from '../between-ledgers.js';
 import type { Books } from '../books.js';
 import { validCode } from '../guards.js';
 import type { LawContext } from '../kinds.js';
@@ -23,7 +24,8 @@ export const recordIncome = (
   if (institutionsOnly && unit.kind !== 'institution') {
     return refuse('INCOME_NOT_FOR_UNIT', { kind: title, unit: unit.name }, 'data.kind');
   }
-  const refused = validCode(context, 'function', data.function, year, 'data.function');
+  const refused =
+    legRefusal(books, data) ?? validCode(context, 'function', data.function, year, 'data.function');
   if (refused !== null) return refused;
   if (data.project !== undefined && !books.projects.has(data.project)) {
     return refuse('PROJECT_UNKNOWN', { project: data.project }, 'data.project');
@@ -41,6 +43,21 @@ export const recordIncome = (
   };
   const facts = { ...data, year, coordinate, voucher: books.nextVoucher(occurredOn) };
   return { events: [{ type: 'IncomeRecorded', version: 1, occurredOn, data: facts }] };
+};
+
+/** Only 上级补助 and 附属单位上缴 have another unit of ours on the other side. */
+const legRefusal = (
+  books: Books,
+  data: RecordIncomeData,
+): Extract<Decision, { refusal: unknown }> | null => {
+  if (data.transfer === undefined) return null;
+  return data.kind === 'superior-subsidy' || data.kind === 'affiliate'
+    ? transferRefusal(books, data.transfer, 'data.transfer')
+    : refuse(
+        'TRANSFER_NOT_FOR_INCOME',
+        { kind: INCOME_ACCOUNTS[data.kind].title },
+        'data.transfer',
+      );
 };
 
 /** A reversal is a red entry: same accounts, negative amount, never more than is left (domain.md §5.5 rule 7). */
@@ -65,7 +82,8 @@ export const reverseIncome = (
     const details = { line: data.income, requested: data.amount, available: moneyText(cash) };
     return refuse('CASH_EXCEEDED', details, 'data.amount');
   }
-  const { kind, year, coordinate } = income;
-  const facts = { ...data, kind, year, coordinate, voucher: books.nextVoucher(occurredOn) };
+  const { kind, year, coordinate, transfer } = income;
+  const leg = transfer === undefined ? {} : { transfer };
+  const facts = { ...data, kind, year, coordinate, ...leg, voucher: books.nextVoucher(occurredOn) };
   return { events: [{ type: 'IncomeReversed', version: 1, occurredOn, data: facts }] };
 };

@@ -5,6 +5,11 @@ export const incomeRefusals = {
     en: '{unit} is not an institution and cannot have this kind of income ({kind}).',
     basis: 'domain 2.3 I-01-6',
   },
+  TRANSFER_NOT_FOR_INCOME: {
+    zh: '“{kind}”没有单位间往来：请去掉 transfer。',
+    en: 'This kind of income ({kind}) has no other unit of ours: leave transfer out.',
+    basis: 'domain 8-4; issue 4-6',
+  },
   INCOME_UNKNOWN: {
     zh: '没有收入单 {income}。',
     en: 'There is no income {income}.',

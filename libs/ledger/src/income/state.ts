@@ -1,6 +1,7 @@
 // Income that is not fiscal appropriation: it arrives in the unit's own account.
 import type { Coordinate } from '#bookkeeping';
 import type { Fen } from '#money';
+import type { Transfer } from '../between-ledgers.js';
 
 export interface IncomeState {
   readonly income: string;
@@ -9,6 +10,7 @@ export interface IncomeState {
   readonly coordinate: Coordinate;
   /** What has not been reversed. */
   readonly remaining: Fen;
+  readonly transfer?: Transfer;
 }
 
 /**

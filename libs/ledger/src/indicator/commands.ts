@@ -1,5 +1,6 @@
 // 指标: issuing, changing, freezing, lapsing and carrying authority.
 import { z } from 'zod';
+import { transfer } from '../between-ledgers.js';
 import { budgetItem } from '../fiscal-year/commands.js';
 import * as field from '../fields.js';
 import { commandKind } from '../kinds.js';
@@ -15,6 +16,8 @@ import {
   decreaseIndicator,
   increaseIndicator,
   issueIndicator,
+  moveIndicatorIn,
+  moveIndicatorOut,
   recallIndicator,
   transferIndicator,
 } from './decider.js';
@@ -69,6 +72,16 @@ export const transferIndicatorData = z.strictObject({
   reason: field.text,
 });
 export type TransferIndicatorData = z.output<typeof transferIndicatorData>;
+
+/** Authority that leaves for another unit of the department, or arrives from one. */
+export const moveIndicatorData = z.strictObject({
+  line,
+  transfer,
+  document,
+  amount: field.amount,
+  reason: field.text,
+});
+export type MoveIndicatorData = z.output<typeof moveIndicatorData>;
 
 export const freezeIndicatorData = z.strictObject({
   freeze: field.id.meta({ title: '冻结编号' }),
@@ -166,6 +179,22 @@ export const indicatorCommands = [
     dated: 'open-year',
     schema: transferIndicatorData,
     decide: transferIndicator,
+  }),
+  commandKind({
+    type: 'MoveIndicatorOut',
+    title: '指标调出（单位间）',
+    roles: bureau,
+    dated: 'open-year',
+    schema: moveIndicatorData,
+    decide: moveIndicatorOut,
+  }),
+  commandKind({
+    type: 'MoveIndicatorIn',
+    title: '指标调入（单位间）',
+    roles: bureau,
+    dated: 'open-year',
+    schema: moveIndicatorData,
+    decide: moveIndicatorIn,
   }),
   commandKind({
     type: 'FreezeIndicator',

@@ -1,6 +1,7 @@
 // When authority may be issued, increased, decreased, recalled and transferred.
 import type { Command, Decision } from '#eventing';
 import { fenOf, moneyText, type Fen } from '#money';
+import { transferRefusal } from '../between-ledgers.js';
 import type { Books } from '../books.js';
 import type { LawContext } from '../kinds.js';
 import { threePublicItemOf } from '../payment/three-public.js';
@@ -10,6 +11,7 @@ import type {
   DecreaseIndicatorData,
   IncreaseIndicatorData,
   IssueIndicatorData,
+  MoveIndicatorData,
   RecallIndicatorData,
   TransferIndicatorData,
 } from './commands.js';
@@ -197,4 +199,39 @@ export const transferIndicator = (
   if (refused !== null) return refused;
   const facts = { ...data, year: from.year, fromCoordinate: a, toCoordinate: b };
   return { events: [{ type: 'IndicatorTransferred', version: 1, occurredOn, data: facts }] };
+};
+
+/** The leg in the giving unit's ledger; the taking unit records its own with the same transfer id. */
+export const moveIndicatorOut = (
+  books: Books,
+  { data, occurredOn }: Command<string, MoveIndicatorData>,
+): Decision => {
+  const line = openLine(books, data.line, occurredOn);
+  if (isRefused(line)) return line;
+  const refused = moveRefusal(books, line, data) ?? exceeded(books, line, data.amount);
+  return refused ?? changed('IndicatorMovedOut', line, occurredOn, data);
+};
+
+export const moveIndicatorIn = (
+  books: Books,
+  { data, occurredOn }: Command<string, MoveIndicatorData>,
+): Decision => {
+  const line = openLine(books, data.line, occurredOn);
+  if (isRefused(line)) return line;
+  return moveRefusal(books, line, data) ?? changed('IndicatorMovedIn', line, occurredOn, data);
+};
+
+const moveRefusal = (books: Books, line: LineState, data: MoveIndicatorData): Refused | null => {
+  if (books.used.has(`move|${data.transfer.id}|${data.line}`)) {
+    return refuse('ID_TAKEN', { id: data.transfer.id }, 'data.transfer.id');
+  }
+  // Carried money moves with its balance: 归集调入 and 调出, row 24.
+  if (line.coordinate.source === 'carried') {
+    return refuse(
+      'TRANSFER_OF_CARRIED_MONEY',
+      { from: data.line, to: data.transfer.counterpart },
+      'data.line',
+    );
+  }
+  return transferRefusal(books, data.transfer, 'data.transfer');
 };

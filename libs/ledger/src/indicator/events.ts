@@ -1,6 +1,9 @@
 // What happened to indicator lines.
 import { z } from 'zod';
+import type { Fact } from '#bookkeeping';
+import type { LedgerEvent } from '#eventing';
 import { fenOf } from '#money';
+import { legFact } from '../between-ledgers.js';
 import type { Books } from '../books.js';
 import * as field from '../fields.js';
 import { eventKind } from '../kinds.js';
@@ -9,6 +12,7 @@ import {
   decreaseIndicatorData,
   freezeIndicatorData,
   increaseIndicatorData,
+  moveIndicatorData,
   recallIndicatorData,
   receiveCashGrantData,
   receiveQuotaData,
@@ -38,6 +42,7 @@ export const indicatorTransferredData = transferIndicatorData.extend({
   fromCoordinate: field.coordinate,
   toCoordinate: field.coordinate,
 });
+export const indicatorMovedData = moveIndicatorData.extend(onLine);
 export const indicatorFrozenData = freezeIndicatorData.extend(onLine);
 export const indicatorReleasedData = releaseIndicatorData.extend({ line: field.id, ...onLine });
 export const quotaData = receiveQuotaData.extend({ ...onLine, voucher: field.voucher });
@@ -163,6 +168,40 @@ const indicatorTransferred = eventKind({
   postings: postings.transferred,
 });
 
+const movedLeg = (
+  { data, occurredOn }: LedgerEvent<string, z.output<typeof indicatorMovedData>>,
+  direction: 'out' | 'in',
+): Fact[] => {
+  const { transfer, line, year, coordinate } = data;
+  const leg = { direction, transfer, kind: 'authority', document: line, year, occurredOn } as const;
+  return [legFact({ ...leg, amount: fenOf(data.amount), account: 'Q10.04', coordinate })];
+};
+
+const indicatorMovedOut = eventKind({
+  type: 'IndicatorMovedOut',
+  version: 1,
+  title: '指标已调出',
+  schema: indicatorMovedData,
+  evolve: (books, { data }) => {
+    books.used.put(`move|${data.transfer.id}|${data.line}`, data.line);
+  },
+  postings: postings.movedOut,
+  facts: (event) => movedLeg(event, 'out'),
+});
+
+const indicatorMovedIn = eventKind({
+  type: 'IndicatorMovedIn',
+  version: 1,
+  title: '指标已调入',
+  schema: indicatorMovedData,
+  evolve: (books, { data, actor, submittedBy }) => {
+    books.used.put(`move|${data.transfer.id}|${data.line}`, data.line);
+    noteIssuer(books, data.line, actor, submittedBy);
+  },
+  postings: postings.movedIn,
+  facts: (event) => movedLeg(event, 'in'),
+});
+
 const indicatorFrozen = eventKind({
   type: 'IndicatorFrozen',
   version: 1,
@@ -284,6 +323,8 @@ export const indicatorEvents = [
   indicatorDecreased,
   indicatorRecalled,
   indicatorTransferred,
+  indicatorMovedOut,
+  indicatorMovedIn,
   indicatorFrozen,
   indicatorReleased,
   cashPlanApproved,

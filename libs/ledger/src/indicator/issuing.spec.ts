@@ -194,16 +194,19 @@ describe('changing an indicator (rule 21)', () => {
     ['increase', increase('L-RUN', '500.00'), 'IndicatorIncreased', 'Q20', 'Q10.02', 10_050_000n],
     ['decrease', decrease('L-RUN', '500.00'), 'IndicatorDecreased', 'Q10.03', 'Q20', 9_950_000n],
     ['recall', recall('L-RUN', '500.00'), 'IndicatorRecalled', 'Q10.06', 'Q20', 9_950_000n],
-  ] as const)('%s moves authority between its buckets', (_title, asked, type, debit, credit, available) => {
-    const office = given(issuedOffice());
-    const answer = office.when(asked);
-    expect(entryTexts(postingsIn(answer))).toEqual([
-      `control Dr ${debit} 500.00`,
-      `control Cr ${credit} 500.00`,
-    ]);
-    expect(answer).toMatchObject({ events: [{ type }] });
-    expect(office.books.available('L-RUN')).toBe(available);
-  });
+  ] as const)(
+    '%s moves authority between its buckets',
+    (_title, asked, type, debit, credit, available) => {
+      const office = given(issuedOffice());
+      const answer = office.when(asked);
+      expect(entryTexts(postingsIn(answer))).toEqual([
+        `control Dr ${debit} 500.00`,
+        `control Cr ${credit} 500.00`,
+      ]);
+      expect(answer).toMatchObject({ events: [{ type }] });
+      expect(office.books.available('L-RUN')).toBe(available);
+    },
+  );
 
   it.each([
     ['decrease', decrease],

@@ -51,6 +51,18 @@ export const transferred = (event: Event<typeof events.indicatorTransferredData>
   ]);
 };
 
+/** Rule 21, the giving leg between units: Dr Q10.04 / Cr Q20. */
+export const movedOut = (event: Event<typeof events.indicatorMovedData>): Posting[] => {
+  const { amount, year, line, coordinate } = event.data;
+  return entries(place(event, year, line), [control('Q10.04', 'Q20', fenOf(amount), coordinate)]);
+};
+
+/** Rule 21, the taking leg: Dr Q20 / Cr Q10.04. */
+export const movedIn = (event: Event<typeof events.indicatorMovedData>): Posting[] => {
+  const { amount, year, line, coordinate } = event.data;
+  return entries(place(event, year, line), [control('Q20', 'Q10.04', fenOf(amount), coordinate)]);
+};
+
 /** domain.md §5.7: freeze Dr Q30 / Cr Q20. */
 export const frozen = (event: Event<typeof events.indicatorFrozenData>): Posting[] => {
   const { amount, year, freeze, coordinate } = event.data;

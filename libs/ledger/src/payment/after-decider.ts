@@ -72,6 +72,7 @@ export const returnPayment = (
     funding,
     spending: payment.spending,
     debit: payment.debit,
+    ...(payment.transfer === undefined ? {} : { transfer: payment.transfer }),
     voucher: books.nextVoucher(occurredOn),
   };
   if (year === payment.year) {

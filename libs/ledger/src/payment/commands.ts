@@ -1,5 +1,6 @@
 // 支付: from request to settlement, and what may have to be undone.
 import { z } from 'zod';
+import { transfer } from '../between-ledgers.js';
 import * as field from '../fields.js';
 import { commandKind } from '../kinds.js';
 import { correctPayment, returnPayment } from './after-decider.js';
@@ -38,6 +39,7 @@ export const requestPaymentData = z.strictObject({
   cardExpense: field.id.meta({ title: '公务卡报销单号' }).exactOptional(),
   contract: field.id.meta({ title: '合同编号' }).exactOptional(),
   acceptance: field.id.meta({ title: '验收单号' }).exactOptional(),
+  transfer: transfer.exactOptional(),
   prepayment: z.boolean().meta({ title: '预付款' }).exactOptional(),
   debit: field.accountCode.meta({ title: '财务会计借方科目' }).exactOptional(),
   reception: z

@@ -1,7 +1,9 @@
 // What happened to payments and card expenses.
 import { z } from 'zod';
 import { absoluteOf, fenOf, type Fen } from '#money';
+import type { Coordinate, Fact } from '#bookkeeping';
 import type { LedgerEvent } from '#eventing';
+import { legFact, transfer, type Transfer } from '../between-ledgers.js';
 import type { Books } from '../books.js';
 import * as field from '../fields.js';
 import { eventKind } from '../kinds.js';
@@ -40,6 +42,7 @@ const against = {
   contract: field.id.exactOptional(),
   acceptance: field.id.exactOptional(),
   prepayment: z.boolean().exactOptional(),
+  transfer: transfer.exactOptional(),
 };
 export const paymentEndedData = endPaymentData.extend({
   amount: field.amount,
@@ -63,6 +66,7 @@ export const paymentReturnedData = returnPaymentData.omit({ fromLine: true, toLi
   heldIn: z.enum(['800101', '800102', '800103']).exactOptional(),
   /** Carried line that takes the returned authority. */
   target: field.coordinate.exactOptional(),
+  transfer: transfer.exactOptional(),
   voucher: field.voucher,
 });
 export const paymentCorrectedData = correctPaymentData
@@ -182,20 +186,47 @@ const paymentSettled = eventKind({
     if (data.prepayment === true) prepay(books, data.contract ?? '', fenOf(data.amount));
   },
   postings: postings.settled,
-  facts: ({ data, occurredOn }) =>
-    data.contract === undefined
-      ? []
-      : [
-          {
-            fiscalYear: data.year,
-            occurredOn,
-            kind: 'procurement.payment',
-            subject: data.payment,
-            amount: fenOf(data.amount),
-            text: data.contract,
-          },
-        ],
+  facts: ({ data, occurredOn }) => [
+    ...contractFacts(data, occurredOn),
+    ...legFacts(data, data.payment, occurredOn, fenOf(data.amount)),
+  ],
 });
+
+const contractFacts = (
+  { contract, payment, year, amount }: z.output<typeof paymentSettledData>,
+  occurredOn: string,
+): Fact[] =>
+  contract === undefined
+    ? []
+    : [
+        {
+          fiscalYear: year,
+          occurredOn,
+          kind: 'procurement.payment',
+          subject: payment,
+          amount: fenOf(amount),
+          text: contract,
+        },
+      ];
+
+/** The out leg of 对附属单位补助 or 上缴上级; a return takes away from it. */
+const legFacts = (
+  data: {
+    readonly transfer?: Transfer;
+    readonly year: number;
+    readonly spending: string;
+    readonly coordinate: Coordinate;
+  },
+  document: string,
+  occurredOn: string,
+  amount: Fen,
+): Fact[] => {
+  const { transfer: of, year, spending: account, coordinate } = data;
+  if (of === undefined) return [];
+  const kind = account === '7501' ? 'subsidy' : 'remittance';
+  const leg = { direction: 'out', transfer: of, kind, document, year, occurredOn } as const;
+  return [legFact({ ...leg, amount, account, coordinate })];
+};
 
 /** A payment that came to nothing frees its money, its invoice and its card expense. */
 const end = (
@@ -271,7 +302,9 @@ const paymentReturned = eventKind({
   },
   postings: postings.returned,
   facts: ({ data, occurredOn }) => {
-    if (data.yearClass === 'same') return [];
+    if (data.yearClass === 'same') {
+      return legFacts(data, data.return, occurredOn, -fenOf(data.amount));
+    }
     const fund = data.coordinate.fund ?? '';
     return [
       {

@@ -30,6 +30,11 @@ export const paymentRefusals = {
     en: 'Payment {payment} already pays the same amount to the same payee for invoice {invoice}.',
     basis: 'domain 5.4 支付申请: duplicates',
   },
+  TRANSFER_NOT_FOR_PAYMENT: {
+    zh: '指标 {line} 不是“对附属单位补助”或“上缴上级”，不能填写单位间往来。',
+    en: 'Line {line} is neither for affiliates nor for the superior unit: leave transfer out.',
+    basis: 'domain 8-4; issue 4-6',
+  },
   PAYEE_IS_OWN_ACCOUNT: {
     zh: '收款账号 {account} 是本单位账户：不能向本单位实有资金账户支付。',
     en: 'Payee account {account} is the unit’s own: it may not be paid.',

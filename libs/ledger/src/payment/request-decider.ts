@@ -1,6 +1,7 @@
 // When a payment may be requested: the place where most mistakes are caught.
 import type { Command, Decision } from '#eventing';
 import { fenOf, moneyText } from '#money';
+import { transferRefusal } from '../between-ledgers.js';
 import type { Books } from '../books.js';
 import { firstRefusal } from '../guards.js';
 import { isPayItem } from '../indicator/coordinate.js';
@@ -32,6 +33,7 @@ export const requestPayment = (
     () => cutoffRefusal(books, occurredOn),
     () => lineRefusal(books, line),
     () => contractRefusal(books, line, data),
+    () => legRefusal(books, line, data),
     () => payeeRefusal(books, data),
     () => duplicateRefusal(books, data),
     () => cardRefusal(books, data),
@@ -97,6 +99,14 @@ const lineRefusal = (books: Books, line: LineState): Refused | null => {
   if (open === undefined || carried.includes(line.line)) return null;
   const available = moneyText(books.available(open));
   return refuse('CARRIED_MONEY_FIRST', { line: line.line, carried: open, available }, 'data.line');
+};
+
+/** Only 对附属单位补助 and 上缴上级 have another unit of ours on the other side. */
+const legRefusal = (books: Books, line: LineState, data: RequestPaymentData): Refused | null => {
+  if (data.transfer === undefined) return null;
+  return line.use === 'to-affiliates' || line.use === 'to-superior'
+    ? transferRefusal(books, data.transfer, 'data.transfer')
+    : refuse('TRANSFER_NOT_FOR_PAYMENT', { line: line.line }, 'data.transfer');
 };
 
 const payeeRefusal = (books: Books, { payee }: RequestPaymentData): Refused | null => {

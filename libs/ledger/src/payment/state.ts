@@ -1,6 +1,7 @@
 // A payment document through its steps, and an official-card expense that waits for repayment.
 import type { Coordinate } from '#bookkeeping';
 import type { Fen } from '#money';
+import type { Transfer } from '../between-ledgers.js';
 import type { Funding } from '../books.js';
 
 export type PaymentStatus =
@@ -42,6 +43,7 @@ export interface PaymentState {
   readonly contract?: string;
   readonly acceptance?: string;
   readonly prepayment?: boolean;
+  readonly transfer?: Transfer;
   readonly allocations: readonly Allocation[];
 }
 
@@ -53,11 +55,12 @@ export interface CardExpenseState {
   readonly payment: string | null;
 }
 
-/** The contract side of a payment, as far as it has one. */
-export const againstOf = (
-  from: Pick<PaymentState, 'contract' | 'acceptance' | 'prepayment'>,
-): Pick<PaymentState, 'contract' | 'acceptance' | 'prepayment'> => ({
+type Against = Pick<PaymentState, 'contract' | 'acceptance' | 'prepayment' | 'transfer'>;
+
+/** What a payment is made against, as far as it has it: contract, acceptance, another ledger. */
+export const againstOf = (from: Against): Against => ({
   ...(from.contract === undefined ? {} : { contract: from.contract }),
   ...(from.acceptance === undefined ? {} : { acceptance: from.acceptance }),
   ...(from.prepayment === undefined ? {} : { prepayment: from.prepayment }),
+  ...(from.transfer === undefined ? {} : { transfer: from.transfer }),
 });
