@@ -14,21 +14,9 @@ export const handOverSurplus = (
   }
   const refused =
     kindRefusal(data.kind, data.from, data.heldIn, 'data.from') ??
-    authorityRefusal(books, data) ??
     placeRefusal(books, data.from, data.heldIn, data.amount, 'data.from');
   if (refused !== null) return refused;
   const year = Number(occurredOn.slice(0, 4));
   const facts = { ...data, year, voucher: books.nextVoucher(occurredOn) };
   return { events: [{ type: 'SurplusHandedOver', version: 1, occurredOn, data: facts }] };
-};
-
-/** Money on a line that still has authority is not free to leave: recall or lapse the indicator first. */
-const authorityRefusal = (
-  books: Books,
-  { from }: HandOverSurplusData,
-): Extract<Decision, { refusal: unknown }> | null => {
-  if (from.line === undefined || from.fund === 'own') return null;
-  return books.available(from.line) > 0n
-    ? refuse('LINE_STILL_AUTHORISED', { line: from.line }, 'data.from.line')
-    : null;
 };

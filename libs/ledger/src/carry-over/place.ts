@@ -24,7 +24,14 @@ export const placeRefusal = (
   amount: string,
   path: string,
 ): Extract<Decision, { refusal: unknown }> | null => {
-  const carried = carriedAt(books, place);
+  const line = place.line === undefined ? undefined : books.lines.get(place.line);
+  // Money on a line that still has authority is not free to leave: recall or lapse the indicator first.
+  if (line !== undefined && place.fund !== 'own' && books.available(line.line) > 0n) {
+    return refuse('LINE_STILL_AUTHORISED', { line: line.line }, `${path}.line`);
+  }
+  // What was carried out for next year's line is promised to it.
+  const promised = line === undefined ? 0n : line.recognised - line.carriedForward;
+  const carried = carriedAt(books, place) - (promised > 0n ? promised : 0n);
   const requested = amount;
   if (fenOf(amount) > carried) {
     return refuse('CARRIED_EXCEEDED', { requested, carried: moneyText(carried) }, path);

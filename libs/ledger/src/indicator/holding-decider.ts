@@ -10,13 +10,17 @@ import type {
   ReceiveQuotaData,
   ReleaseIndicatorData,
 } from './commands.js';
-import { isRefused, openLine, unclaimed } from './decider.js';
+import { isRefused, openLine, unclaimed, uncovered } from './decider.js';
 import type { LineState } from './state.js';
 
 type Refused = Extract<Decision, { refusal: unknown }>;
 
-const beyondAuthority = (books: Books, line: LineState, amount: string): Refused | null => {
-  const available = unclaimed(books, line);
+const beyondAuthority = (
+  books: Books,
+  line: LineState,
+  amount: string,
+  available = unclaimed(books, line),
+): Refused | null => {
   if (fenOf(amount) <= available) return null;
   const details = { line: line.line, available: moneyText(available), requested: amount };
   return refuse('INDICATOR_EXCEEDED', { ...details, position: books.position }, 'data.amount');
@@ -90,7 +94,7 @@ export const receiveQuota = (
     return refuse('QUOTA_OF_CARRIED_LINE', { line: data.line }, 'data.line');
   }
   return (
-    beyondAuthority(books, line, data.amount) ??
+    beyondAuthority(books, line, data.amount, uncovered(books, line)) ??
     held('QuotaReceived', books, line, occurredOn, data)
   );
 };
@@ -109,6 +113,8 @@ export const restoreQuota = (
     const details = { line: data.line, requested: data.amount, available: moneyText(returnable) };
     return refuse('RETURNABLE_EXCEEDED', details, 'data.amount');
   }
+  const beyond = beyondAuthority(books, line, data.amount, uncovered(books, line));
+  if (beyond !== null) return beyond;
   return held('QuotaRestored', books, line, occurredOn, data);
 };
 
@@ -129,7 +135,7 @@ export const receiveCashGrant = (
     return refuse('BANK_VOUCHER_REUSED', details, 'data.bankVoucher');
   }
   return (
-    beyondAuthority(books, line, data.amount) ??
+    beyondAuthority(books, line, data.amount, uncovered(books, line)) ??
     held('CashGrantReceived', books, line, occurredOn, data)
   );
 };

@@ -83,14 +83,22 @@ export const returnPayment = (
   const target = returnTarget(books, data, part, occurredOn);
   if ('refusal' in target) return target;
   const regime = books.yearOf(occurredOn)?.regime;
-  const prior = { ...facts, yearClass: 'prior', heldIn: heldIn(funding, regime), ...target };
+  const prior = {
+    ...facts,
+    yearClass: 'prior',
+    heldIn: heldIn(funding, regime, 'target' in target),
+    ...target,
+  };
   return { events: [{ type: 'PaymentReturned', version: 1, occurredOn, data: prior }] };
 };
 
-/** Row 7: fiscal money comes back as returnable authority, quota as quota, bank money to the bank. */
-const heldIn = (funding: Funding, regime: string | undefined): string => {
+/**
+ * Row 7: fiscal money comes back as returnable authority, quota as quota of the line that takes it, bank money to
+ * the bank. Without such a line quota would stay on last year's, where nothing ever cancels it.
+ */
+const heldIn = (funding: Funding, regime: string | undefined, taken: boolean): string => {
   if (funding === 'cash') return '800102';
-  return funding === 'quota' && regime === 'authorised' ? '800101' : '800103';
+  return funding === 'quota' && regime === 'authorised' && taken ? '800101' : '800103';
 };
 
 const returnTarget = (
