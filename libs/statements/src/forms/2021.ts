@@ -22,7 +22,7 @@ const headings = (...columns: readonly (readonly [string, ...string[]])[]): read
 
 const TAIL_NOTE = '本套报表金额单位转换时可能存在尾数误差。';
 
-const summary: Form = {
+export const summary2021: Form = {
   table: incomeExpenditureSummary,
   key: 'T01',
   printedNumber: '公开01表',
@@ -45,7 +45,7 @@ const summary: Form = {
   },
 };
 
-const income: Form = {
+export const income2021: Form = {
   table: incomeTable,
   key: 'T02',
   printedNumber: '公开02表',
@@ -65,7 +65,7 @@ const income: Form = {
   evidence: { title: 'seen', columns: 'seen', numbers: 'derived', footnote: 'seen' },
 };
 
-const expenditure: Form = {
+export const expenditure2021: Form = {
   table: expenditureTable,
   key: 'T03',
   printedNumber: '公开03表',
@@ -84,7 +84,7 @@ const expenditure: Form = {
   evidence: { title: 'seen', columns: 'seen', numbers: 'derived', footnote: 'seen' },
 };
 
-const fiscal: Form = {
+export const fiscal2021: Form = {
   table: fiscalSummary,
   key: 'T04',
   printedNumber: '公开04表',
@@ -107,7 +107,7 @@ const fiscal: Form = {
   evidence: { title: 'seen', labels: 'seen', lines: 'derived', columns: 'seen', footnote: 'seen' },
 };
 
-const general: Form = {
+export const general2021: Form = {
   table: generalExpenditure,
   key: 'T05',
   printedNumber: '公开05表',
@@ -123,7 +123,7 @@ const general: Form = {
   evidence: { title: 'seen', columns: 'seen', grouping: 'memory', numbers: 'derived' },
 };
 
-const basic: Form = {
+export const basic2021: Form = {
   table: generalBasicExpenditure,
   key: 'T06',
   printedNumber: '公开06表',
@@ -144,7 +144,7 @@ const basic: Form = {
 };
 
 const vehicles = '公务用车购置及运行费';
-const limits: Form = {
+export const limits2021: Form = {
   table: threePublic,
   key: 'T07',
   printedNumber: '公开07表',
@@ -171,7 +171,7 @@ const limits: Form = {
   evidence: { title: 'seen', columns: 'memory', budget: 'memory', footnote: 'memory' },
 };
 
-const fund: Form = {
+export const fund2021: Form = {
   table: governmentFund,
   key: 'T08',
   printedNumber: '公开08表',
@@ -190,7 +190,7 @@ const fund: Form = {
   evidence: { title: 'seen', columns: 'seen', numbers: 'derived', footnote: 'seen' },
 };
 
-const capital: Form = {
+export const capital2021: Form = {
   table: stateCapital,
   key: 'T09',
   printedNumber: '公开09表',
@@ -210,7 +210,17 @@ export const formSet2021: FormSet = {
   id: '2021',
   year: 2021,
   region: null,
-  forms: [summary, income, expenditure, fiscal, general, basic, limits, fund, capital],
+  forms: [
+    summary2021,
+    income2021,
+    expenditure2021,
+    fiscal2021,
+    general2021,
+    basic2021,
+    limits2021,
+    fund2021,
+    capital2021,
+  ],
   unitLabel: '金额单位：万元',
   holderLabel: '部门：',
   // Scope seen (title of FY2021); the budget basis is an open conflict of the sources (forms.md §3.6).

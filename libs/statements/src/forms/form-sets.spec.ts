@@ -72,6 +72,13 @@ describe('the form set of a year', () => {
     expect(formSetOf(2020)?.id).toBe('2020');
   });
 
+  it('prints the three public expenses last from FY2022 on, of all fiscal money', () => {
+    const last = formSetOf(2022)?.forms.at(-1);
+    expect(last?.table.name).toBe('three-public');
+    expect(last?.key).toBe('T09');
+    expect(formSetOf(2024)?.threePublic.funds).toEqual(['general', 'fund', 'capital']);
+  });
+
   it('is not guessed', () => {
     expect(formSetOf(1999)).toBeUndefined();
   });

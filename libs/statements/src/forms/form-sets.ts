@@ -2,8 +2,17 @@
 import type { FormSet } from '../form-set.js';
 import { formSet2020 } from './2020.js';
 import { formSet2021 } from './2021.js';
+import { formSet2022 } from './2022.js';
+import { formSet2023 } from './2023.js';
+import { formSet2024 } from './2024.js';
 
-export const FORM_SETS: readonly FormSet[] = [formSet2020, formSet2021];
+export const FORM_SETS: readonly FormSet[] = [
+  formSet2020,
+  formSet2021,
+  formSet2022,
+  formSet2023,
+  formSet2024,
+];
 
 /**
  * The form set of a fiscal year: the region's own, else the national one of that year, else undefined.
