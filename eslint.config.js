@@ -18,7 +18,9 @@ export default tseslint.config(
   {
     languageOptions: {
       parserOptions: {
-        projectService: { allowDefaultProject: ['eslint.config.js', 'jest.config.js'] },
+        projectService: {
+          allowDefaultProject: ['eslint.config.js', 'jest.config.js', 'test/*.js'],
+        },
         tsconfigRootDir: import.meta.dirname,
       },
     },
@@ -43,7 +45,11 @@ export default tseslint.config(
   },
   {
     // Type-aware rules make no sense on plain configuration files.
-    files: ['*.js'],
+    files: ['**/*.js'],
     ...tseslint.configs.disableTypeChecked,
+    languageOptions: {
+      ...tseslint.configs.disableTypeChecked.languageOptions,
+      globals: { URL: 'readonly', process: 'readonly' },
+    },
   },
 );
