@@ -80,10 +80,10 @@ const compared = async (
 
 /** Fiscal years of the ledger for which there are forms. */
 const yearsOf = async (office: Office, ledger: string): Promise<readonly number[]> => {
-  const { years } = await office.ledgers.ledger(ledger);
-  const printable = years
-    .map(({ year }) => year)
-    .filter((year) => formSetOf(year, null) !== undefined);
+  const opened = await office.database.projection.facts({ ledger, kinds: ['year.regime'] });
+  const printable = [...new Set(opened.map(({ fiscalYear }) => fiscalYear))]
+    .filter((year): year is number => year !== null && formSetOf(year, null) !== undefined)
+    .sort((a, b) => a - b);
   if (printable.length > 0) return printable;
   throw problem(
     `账套 ${ledger} 没有可编报表的年度。`,

@@ -81,13 +81,20 @@ export class Snapshot {
         };
   }
 
-  /** All event rows of a ledger in order of position. */
-  async *events(ledger: string): AsyncGenerator<readonly EventBytes[]> {
+  /**
+   * All event rows of a ledger in order of position.
+   * @param wanted `hashed`: position, leaf and text only, for which the server needs half the time
+   */
+  async *events(
+    ledger: string,
+    wanted: 'whole' | 'hashed' = 'whole',
+  ): AsyncGenerator<readonly EventBytes[]> {
+    const columns =
+      wanted === 'whole' ? ', type, version, occurred_on, recorded_at, actor, key' : '';
     const statement =
-      'COPY (SELECT position, leaf, text, type, version, occurred_on, recorded_at, actor, key ' +
-      `FROM event WHERE ledger_id = ${pg.escapeLiteral(ledger)} ORDER BY position) ` +
+      `COPY (SELECT position, leaf, text${columns} FROM event WHERE ledger_id = ${pg.escapeLiteral(ledger)} ORDER BY position) ` +
       'TO STDOUT (FORMAT binary)';
-    for await (const rows of this.rows(statement)) yield rows.map(eventOf);
+    for await (const rows of this.rows(statement)) yield rows.map((row) => new EventRow(row));
   }
 
   /** All receipts: those of events in order of their first position, then those of refusals, by key. */
@@ -178,20 +185,49 @@ const numberOf = (bytes: Buffer | null | undefined): number =>
 const textOf = (bytes: Buffer | null | undefined): string => bytes?.toString('utf8') ?? '';
 const NOTHING = Buffer.alloc(0);
 
-const eventOf = (row: RawRow): EventBytes => {
-  const [position, leaf, text, type, version, occurredOn, recordedAt, actor, key] = row;
-  return {
-    position: numberOf(position),
-    leaf: leaf ?? NOTHING,
-    text: text ?? NOTHING,
-    type: textOf(type),
-    version: version?.readInt32BE() ?? 0,
-    occurredOn: occurredOn ? dateOf(occurredOn) : '',
-    recordedAt: recordedAt ? instantOf(recordedAt) : '',
-    actor: textOf(actor),
-    key: textOf(key),
-  };
-};
+/** Decodes a column only when it is asked for: hashing alone needs two of the nine. */
+class EventRow implements EventBytes {
+  readonly position: number;
+  private instant: string | undefined;
+
+  constructor(private readonly row: RawRow) {
+    this.position = numberOf(row[0]);
+  }
+
+  get leaf(): Buffer {
+    return this.row[1] ?? NOTHING;
+  }
+
+  get text(): Buffer {
+    return this.row[2] ?? NOTHING;
+  }
+
+  get type(): string {
+    return textOf(this.row[3]);
+  }
+
+  get version(): number {
+    return this.row[4]?.readInt32BE() ?? 0;
+  }
+
+  get occurredOn(): string {
+    const bytes = this.row[5];
+    return bytes ? dateOf(bytes) : '';
+  }
+
+  get recordedAt(): string {
+    const bytes = this.row[6];
+    return (this.instant ??= bytes ? instantOf(bytes) : '');
+  }
+
+  get actor(): string {
+    return textOf(this.row[7]);
+  }
+
+  get key(): string {
+    return textOf(this.row[8]);
+  }
+}
 
 const receiptOf = (row: RawRow): StoredReceipt => {
   const [key, digest, outcome, recordedAt, first, last, seal] = row;
