@@ -5,6 +5,7 @@ import { ApplicationModule, type ApplicationOptions } from '#application';
 import { CommandsController } from './commands/commands.controller.js';
 import { HealthController } from './health.controller.js';
 import { PagesController } from './pages/pages.controller.js';
+import { CodesController } from './queries/codes.controller.js';
 import { LedgersController } from './queries/ledgers.controller.js';
 import { RatesController } from './queries/rates.controller.js';
 import { StatementsController } from './queries/statements.controller.js';
@@ -21,6 +22,7 @@ export class ApiModule {
         LedgersController,
         StatementsController,
         RatesController,
+        CodesController,
         HealthController,
         PagesController,
       ],

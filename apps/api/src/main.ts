@@ -2,6 +2,16 @@
 import { startApi } from './server.js';
 import { settingsFrom } from './settings.js';
 
+// The declared engine serves `npm ci`; what runs needs the Node that comes with the packages.
+const [major] = process.versions.node.split('.');
+if (Number(major) < 24) {
+  process.stderr.write(
+    `度支需要 Node 24，这是 ${process.versions.node}：请用 npm start，它会找到自带的 Node。\n` +
+      `Duzhi needs Node 24, this is ${process.versions.node}: use npm start, which finds its own.\n`,
+  );
+  process.exit(2);
+}
+
 try {
   const settings = settingsFrom(process.env);
   const api = await startApi(settings);

@@ -35,6 +35,7 @@ export { CellQueries } from './queries/cell-queries.js';
 export {
   type DocumentAnswer,
   type EventAnswer,
+  eventTitleOf,
   EVENTS_AT_MOST,
   type EventsAnswer,
   type EventsQuestion,
@@ -45,6 +46,8 @@ export {
   type UnitAnswer,
   type YearAnswer,
 } from './queries/ledger-queries.js';
+export type { CodesAnswer, CodesQuestion } from './queries/code-queries.js';
+export { codesOf } from './queries/code-queries.js';
 export { type PointQuestion, Points, type ProjectedPoint } from './queries/points.js';
 export { type Dimension, DIMENSIONS, type RateName } from '#execution';
 export {
@@ -71,6 +74,7 @@ export { type ApplicationOptions, ApplicationModule } from './nest/application.m
 export {
   CellQuery,
   ChecksQuery,
+  CodesQuery,
   DocumentQuery,
   EventsQuery,
   LedgerQuery,

@@ -1,5 +1,5 @@
 // The page behind a figure: its formula, its entries with vouchers, and the events that caused them.
-import type { CellAnswer, Contribution } from '#application';
+import { eventTitleOf, type CellAnswer, type Contribution } from '#application';
 import { moneyText, wanText, yuanText } from '#money';
 import { both, documentOf, factList, stampFooter } from './layout.js';
 import { html, pathOf, queryOf, type Markup } from './markup.js';
@@ -116,6 +116,11 @@ const FUND_WORDS: Readonly<Record<string, string>> = {
   own: '单位资金',
 };
 
+const eventTitle = ({ events }: CellAnswer, position: number): string => {
+  const type = events.get(position)?.type;
+  return type === undefined ? '' : eventTitleOf(type);
+};
+
 const entryRow = (
   { posting, amount }: Contribution,
   answer: CellAnswer,
@@ -139,7 +144,7 @@ const entryRow = (
     <td>
       <a href="${pathOf('ledgers', ledger, 'documents', posting.document)}">${posting.document}</a>
     </td>
-    <td>${answer.events.get(position)?.type ?? ''}</td>
+    <td>${eventTitle(answer, position)}</td>
     <td>${posting.account}</td>
     <td>${posting.side === 'debit' ? '借' : '贷'}</td>
     <td>${place.filter((part) => part !== undefined).join('／')}</td>

@@ -70,7 +70,7 @@ const rowOf = (check: CheckResult): Markup => {
     <td class="num">${amount(left)}</td>
     <td>${left === null ? '' : relation}</td>
     <td class="num">${amount(right)}</td>
-    <td class="${kind}">
+    <td class="${kind} short">
       ${STATE_WORDS[state]}${
         reason === null ? null : html`<br /><span class="soft">${reason}</span>`
       }

@@ -1,5 +1,5 @@
 // Events as they are stored: a page of the log, or the life of one document.
-import type { DocumentAnswer, EventsAnswer } from '#application';
+import { eventTitleOf, type DocumentAnswer, type EventsAnswer } from '#application';
 import { both, documentOf } from './layout.js';
 import { html, pathOf, queryOf, type Markup } from './markup.js';
 
@@ -38,7 +38,10 @@ export const documentPage = (answer: DocumentAnswer): string => {
 
 const eventSection = (event: LedgerEvent, leaf: string | null): Markup =>
   html`<section>
-    <h3 id="position-${event.position}">${event.position} · ${event.type} · ${event.occurredOn}</h3>
+    <h3 id="position-${event.position}">
+      ${event.position} · ${eventTitleOf(event.type)} <span class="en">${event.type}</span> ·
+      ${event.occurredOn}
+    </h3>
     <p class="soft">
       ${event.actor}（${event.role}）${event.recordedAt} · <code>${event.key}</code>${
         leaf === null ? null : html` · <code class="root">${leaf}</code>`

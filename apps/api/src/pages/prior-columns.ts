@@ -1,6 +1,14 @@
 // The prior-year columns (上年数): beside every column of amounts a second one, one year earlier.
 import { wanText } from '#money';
-import type { Grid, GridCell, GridRole, GridRow, Statements } from '#statements';
+import {
+  addressOf,
+  type Grid,
+  type GridCell,
+  type GridRole,
+  type GridRow,
+  type Statements,
+  type StatementTable,
+} from '#statements';
 
 export interface CellWithPrior extends GridCell {
   readonly isPrior?: true;
@@ -12,14 +20,22 @@ export interface PriorGrid {
 }
 
 /** The grid as it is, or with the year before beside it. */
-export const withPriorColumns = (grid: Grid, statements: Statements): PriorGrid => {
+export const withPriorColumns = (
+  grid: Grid,
+  statements: Statements,
+  table: StatementTable,
+): PriorGrid => {
   const amounts = amountColumns(grid);
   return {
     head: [
       ...grid.head.map((row, index) => widened(row, placesOf(grid.head)[index] ?? [], amounts)),
       yearsRow(grid, amounts, statements.year),
     ],
-    body: grid.body.map((row) => bodyRow(row, amounts, statements)),
+    body: grid.body.map((row, index) =>
+      bodyRow(row, amounts, (column, cell) =>
+        priorCell(cell.address ?? hiddenAddress(table, index, column), statements),
+      ),
+    ),
   };
 };
 
@@ -92,7 +108,7 @@ const yearsRow = (
 const bodyRow = (
   row: GridRow,
   amounts: ReadonlySet<number>,
-  statements: Statements,
+  priorOf: (column: number, cell: GridCell) => GridCell,
 ): readonly CellWithPrior[] => {
   const cells: CellWithPrior[] = [];
   let column = 0;
@@ -102,15 +118,45 @@ const bodyRow = (
     cells.push(
       isAmountColumn ? cell : { ...cell, columns: widthOf(column, cell.columns, amounts) },
     );
-    if (isAmountColumn) cells.push({ ...priorCell(cell, statements), isPrior: true });
+    if (isAmountColumn) cells.push({ ...priorOf(column, cell), isPrior: true });
     column += cell.columns;
   }
   return cells;
 };
 
-const priorCell = (cell: GridCell, { cells }: Statements): GridCell => {
-  const prior = cell.address === null ? undefined : cells.get(cell.address)?.prior;
-  return prior === undefined || prior === null
-    ? plain('', 'blank')
-    : plain(wanText(prior), 'amount');
+/** A class that was not used this year prints blank and names no cell, but may have been used before. */
+const hiddenAddress = ({ form }: StatementTable, index: number, column: number): string | null => {
+  if (form.layout.kind !== 'two-sided') return null;
+  // Label, 行次 and one amount on the left; label, 行次 and the other columns on the right.
+  const [line, heading] =
+    column < 3
+      ? [form.layout.left[index], form.columns[0]]
+      : [form.layout.right[index], form.columns[column - 4]];
+  const row = line?.row ?? null;
+  return row === null || heading === undefined ? null : addressOf(form, row, heading.column);
 };
+
+const priorCell = (address: string | null, { cells }: Statements): GridCell => {
+  const cell = address === null ? undefined : cells.get(address);
+  const prior = cell?.prior ?? null;
+  const isBlank = prior === null || (prior === 0n && cell?.amount === 0n && isClass(cell.row));
+  return isBlank ? plain('', 'blank') : plain(wanText(prior), 'amount');
+};
+
+/** Classes without money stay blank, as the form prints them. */
+const isClass = (row: string): boolean => /^\d{3}$/.test(row);
+
+/** Rows that had money a year ago and print no more: code and first amount, in order. */
+export const vanishedRows = (
+  statements: Statements,
+  table: StatementTable,
+): readonly { readonly code: string; readonly amount: string }[] =>
+  [...(statements.prior ?? [])]
+    .flatMap(([address, amount]) => {
+      const found = /^(T\d+)\[(\d+)\](?:\.C1)?$/.exec(address);
+      const gone = amount !== 0n && !statements.cells.has(address);
+      return found?.[1] === table.key && found[2] !== undefined && gone
+        ? [{ code: found[2], amount: wanText(amount) }]
+        : [];
+    })
+    .sort((a, b) => (a.code < b.code ? -1 : 1));

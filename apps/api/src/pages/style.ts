@@ -19,6 +19,7 @@ table { border-collapse: collapse; }
 th, td { padding: .2rem .5rem; vertical-align: top; }
 .list th { text-align: left; border-bottom: 1px solid var(--line); white-space: nowrap; }
 .list td { border-bottom: 1px solid #e4e4e4; }
+.list .short { white-space: nowrap; }
 .list .num, .form .amount { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
 .list th.num { text-align: right; }
 .list tfoot td { border-top: 1px solid var(--line); font-weight: 700; }

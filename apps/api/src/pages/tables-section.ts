@@ -1,7 +1,12 @@
 // The tables of a year in their official layout, each amount leading to the entries behind it.
-import { gridOf, type Grid, type Statements, type StatementTable } from '#statements';
+import { gridOf, type Statements, type StatementTable } from '#statements';
 import { html, pathOf, type Markup } from './markup.js';
-import { withPriorColumns, type CellWithPrior } from './prior-columns.js';
+import {
+  vanishedRows,
+  withPriorColumns,
+  type CellWithPrior,
+  type PriorGrid,
+} from './prior-columns.js';
 
 export interface TablesOptions {
   readonly ledger: string;
@@ -14,6 +19,7 @@ export const tablesSection = (statements: Statements, options: TablesOptions): M
   html`${statements.tables.map((table) => sheetOf(statements, table, options))}`;
 
 const sheetOf = (statements: Statements, table: StatementTable, options: TablesOptions): Markup => {
+  const { prior } = options;
   const grid = gridOf(statements, table);
   const hrefOf = (address: string): string =>
     pathOf('ledgers', options.ledger, 'years', statements.year, 'cells', address) + options.query;
@@ -23,20 +29,23 @@ const sheetOf = (statements: Statements, table: StatementTable, options: TablesO
     <div class="furniture"><span>${grid.holder}</span><span>${grid.unit}</span></div>
     <div class="scroll">
       <table class="form">
-        ${rowsOf(grid, statements, options.prior, hrefOf)}
+        ${rowsOf(prior ? withPriorColumns(grid, statements, table) : grid, hrefOf)}
       </table>
     </div>
-    <div class="notes">${grid.notes.map((note) => html`<p>${note}</p>`)}</div>
+    <div class="notes">
+      ${grid.notes.map((note) => html`<p>${note}</p>`)}${prior ? vanished(statements, table) : null}
+    </div>
   </section> `;
 };
 
-const rowsOf = (
-  grid: Grid,
-  statements: Statements,
-  prior: boolean,
-  hrefOf: (address: string) => string,
-): Markup => {
-  const { head, body } = prior ? withPriorColumns(grid, statements) : grid;
+const vanished = (statements: Statements, table: StatementTable): Markup | null => {
+  const rows = vanishedRows(statements, table);
+  if (rows.length === 0) return null;
+  const list = rows.map(({ code, amount }) => `${code}（${amount}）`).join('、');
+  return html`<p>${statements.year - 1} 年度有、本年度没有的科目：${list}。</p>`;
+};
+
+const rowsOf = ({ head, body }: PriorGrid, hrefOf: (address: string) => string): Markup => {
   return html`<thead>
       ${head.map(
         (row) =>

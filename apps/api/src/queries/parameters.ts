@@ -79,6 +79,16 @@ export const wordIn = <Word extends string>(
   );
 };
 
+export const requiredWordIn = <Word extends string>(
+  parameters: Parameters,
+  name: string,
+  words: readonly Word[],
+): Word => {
+  const word = wordIn(parameters, name, words);
+  if (word === undefined) throw parameterProblem(name, '必填', 'is required');
+  return word;
+};
+
 export const flagIn = (parameters: Parameters, name: string): boolean => {
   const word = wordIn(parameters, name, ['true', 'false', '1', '0'] as const);
   return word === 'true' || word === '1';

@@ -6,9 +6,11 @@ import {
   type IQueryHandler,
 } from '@nestjs/cqrs';
 import { Office } from '../office.js';
+import { codesOf } from '../queries/code-queries.js';
 import {
   CellQuery,
   ChecksQuery,
+  CodesQuery,
   DocumentQuery,
   EventsQuery,
   LedgerQuery,
@@ -123,6 +125,15 @@ export class RatesHandler implements IQueryHandler<RatesQuery> {
   }
 }
 
+@QueryHandler(CodesQuery)
+export class CodesHandler implements IQueryHandler<CodesQuery> {
+  constructor(private readonly office: Office) {}
+
+  execute({ question }: CodesQuery) {
+    return codesOf(this.office.codes, question);
+  }
+}
+
 export const HANDLERS = [
   SubmitCommandsHandler,
   LedgersHandler,
@@ -135,4 +146,5 @@ export const HANDLERS = [
   YearReportHandler,
   CellHandler,
   RatesHandler,
+  CodesHandler,
 ];

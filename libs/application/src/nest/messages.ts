@@ -5,6 +5,7 @@ import type { Stamp } from '#statements';
 import type { SubmitOrder } from '../desk/desk.js';
 import type { Outcome } from '../desk/outcome.js';
 import type { CellAnswer, CellQuestion } from '../queries/cell-queries.js';
+import type { CodesAnswer, CodesQuestion } from '../queries/code-queries.js';
 import type {
   DocumentAnswer,
   EventsAnswer,
@@ -92,6 +93,12 @@ export class CellQuery extends Query<CellAnswer> {
 
 export class RatesQuery extends Query<RatesAnswer> {
   constructor(readonly question: RatesQuestion) {
+    super();
+  }
+}
+
+export class CodesQuery extends Query<CodesAnswer> {
+  constructor(readonly question: CodesQuestion) {
     super();
   }
 }

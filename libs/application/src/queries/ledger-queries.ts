@@ -1,6 +1,6 @@
 // Questions about a ledger itself: its unit, years, lines, payments, events and documents.
 import type { LedgerEvent } from '#eventing';
-import type { Books } from '#ledger';
+import { eventKinds, type Books } from '#ledger';
 import type { Fen } from '#money';
 import type { LedgerPoint } from '#statements';
 import type { EventLog, Head } from '#storage';
@@ -92,6 +92,9 @@ export interface DocumentAnswer {
 }
 
 export const EVENTS_AT_MOST = 1_000;
+
+/** The office's word for a kind of event. */
+export const eventTitleOf = (type: string): string => eventKinds.get(type)?.title ?? type;
 
 const pointOf = ({ ledger, size, frontier }: Head): LedgerPoint => ({
   ledger,
