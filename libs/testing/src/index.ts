@@ -16,3 +16,11 @@ export { Savings, SavingsLaw, savingsPostingRules } from './savings-law.js';
 export { type SeededRandom, seededRandom } from './seeded-random.js';
 export { type CommitFate, UnreliableEventLog } from './unreliable-event-log.js';
 export { purchase } from './purchase.js';
+export {
+  carriedOffice,
+  openedNextYear,
+  receivedGrant,
+  receivedQuota,
+  recordedIncome,
+  suppliedLine,
+} from './funded.js';
