@@ -23,13 +23,39 @@ export const jsonIn = (bytes: Uint8Array): JsonReading => {
   try {
     return { value: JSON.parse(text) as unknown };
   } catch (error) {
-    return { problem: broken(text, error instanceof Error ? error.message : '') };
+    const named = /at position (\d+)/.exec(error instanceof Error ? error.message : '')?.[1];
+    return { problem: broken(text, named === undefined ? soundLength(text) : Number(named)) };
   }
 };
 
-const broken = (text: string, said: string): JsonProblem => {
-  const named = /at position (\d+)/.exec(said)?.[1];
-  const offset = named === undefined ? text.length : Number(named);
+/**
+ * How many characters of the text could still become JSON. Found by halving, because the engine names the
+ * place of some mistakes only.
+ */
+const soundLength = (text: string): number => {
+  let sound = 0;
+  let broken = text.length + 1;
+  while (broken - sound > 1) {
+    const middle = (sound + broken) >> 1;
+    if (couldBecomeJson(text.slice(0, middle))) sound = middle;
+    else broken = middle;
+  }
+  return sound;
+};
+
+const couldBecomeJson = (text: string): boolean => {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch (error) {
+    const said = error instanceof Error ? error.message : '';
+    if (/Unexpected end|Unterminated string/.test(said)) return true;
+    const place = /at position (\d+)/.exec(said)?.[1];
+    return place !== undefined && Number(place) >= text.length;
+  }
+};
+
+const broken = (text: string, offset: number): JsonProblem => {
   const place = placeOf(text, offset);
   const { line, column } = place;
   if (text.trim() === '') {

@@ -37,7 +37,10 @@ export async function* linesOf(
     for (let at = chunk.indexOf(LINE_FEED); at !== -1; at = chunk.indexOf(LINE_FEED, from)) {
       const tail = chunk.subarray(from, at);
       const bytes = rest.length === 0 ? tail : Buffer.concat([...rest, tail]);
-      if (bytes.length > limit) throw new LineTooLong(number, limit);
+      if (bytes.length > limit) {
+        if (lines.length > 0) yield lines;
+        throw new LineTooLong(number, limit);
+      }
       if (!isEmpty(bytes)) lines.push({ number, bytes });
       rest = [];
       restLength = 0;
@@ -47,9 +50,9 @@ export async function* linesOf(
     if (from < chunk.length) {
       rest.push(chunk.subarray(from));
       restLength += chunk.length - from;
-      if (restLength > limit) throw new LineTooLong(number, limit);
     }
     if (lines.length > 0) yield lines;
+    if (restLength > limit) throw new LineTooLong(number, limit);
   }
   const bytes = Buffer.concat(rest);
   if (!isEmpty(bytes)) yield [{ number, bytes }];
