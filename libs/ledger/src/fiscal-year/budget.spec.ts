@@ -197,7 +197,7 @@ describe('an approval that the law refuses', () => {
       'USE_NOT_FOR_UNIT',
       'use',
     ],
-  ])('has %s: %s', (...[, more, code, member]) => {
+  ])('has %s: %s (5.5-2, 5.5-9)', (...[, more, code, member]) => {
     const asked = approve([item('L-A', '100.00'), item('L-B', '200.00', more)]);
     expect(refused(asked)).toMatchObject({ code, field: `data.items.1.${member}` });
   });
@@ -212,7 +212,7 @@ describe('an approval that the law refuses', () => {
   });
 });
 
-describe('adjusting the three-public limits', () => {
+describe('adjusting the three-public limits (5.5-10)', () => {
   const adjust = (changed: object = {}, more: object = {}, on = '2021-06-01'): Asked =>
     ask('AdjustThreePublicLimits', on, {
       ...{ year: 2021, document: 'TZ-1', limits: { ...limits, ...changed }, reason: '压减' },

@@ -76,7 +76,7 @@ describe('closing a month', () => {
     });
   });
 
-  it('shuts its days for every document, the next day stays open: PERIOD_CLOSED', () => {
+  it('shuts its days for every document, the next day stays open: PERIOD_CLOSED (5.5-5)', () => {
     const office = given([...issuedOffice(), ...closedUntil(2)]);
     expect(refusalIn(office.when(requestOf({ on: '2021-02-28' })))).toEqual({
       code: 'PERIOD_CLOSED',
@@ -99,7 +99,7 @@ describe('closing a month', () => {
   });
 });
 
-describe('the last payment day (rule 13)', () => {
+describe('the last payment day (5.5-13)', () => {
   const announce = (lastPaymentOn: string, on = '2021-12-01', year = 2021): Asked =>
     ask('AnnouncePaymentCutoff', on, { year, lastPaymentOn });
   const request = (on: string): Asked => requestOf({ on, payment: `PAY-${on}` });

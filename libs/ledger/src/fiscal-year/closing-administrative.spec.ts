@@ -119,122 +119,133 @@ describe('closing fiscal money (row 20)', () => {
   });
 });
 
-describe.each(['authorised', 'integrated'] as const)('a whole year closed, %s regime', (regime) => {
-  const recognised = regime === 'authorised';
-  const year = [
-    ...issuedOffice({ regime }),
-    ...settledPayment({ payment: 'P1', line: 'L-STAFF', amount: '480000.00', economic: '30101' }),
-    ...settledPayment({ payment: 'P2', line: 'L-RUN', amount: '90000.00' }),
-    ...settledPayment({ payment: 'P3', line: 'L-TASK', amount: '250000.00' }),
-    ...settledPayment({ payment: 'P4', line: 'L-FUND', amount: '1500.00' }),
-    ask('RecordIncome', '2021-06-21', {
-      ...{ income: 'I1', kind: 'interest', amount: '321.00', function: '2010301' },
-      ...{ payer: '某银行', bankVoucher: 'I1' },
-    }),
-    lapse('L-STAFF', '20000.00'),
-    lapse('L-RUN', '10000.00'),
-    carryOut('L-TASK', '50000.00'),
-    lapse('L-OTHER', '50000.00'),
-    carryOut('L-FUND', '500.00'),
-  ];
+describe.each(['authorised', 'integrated'] as const)(
+  'a whole year closed (rows 20 and 22), %s regime',
+  (regime) => {
+    const recognised = regime === 'authorised';
+    const year = [
+      ...issuedOffice({ regime }),
+      ...settledPayment({ payment: 'P1', line: 'L-STAFF', amount: '480000.00', economic: '30101' }),
+      ...settledPayment({ payment: 'P2', line: 'L-RUN', amount: '90000.00' }),
+      ...settledPayment({ payment: 'P3', line: 'L-TASK', amount: '250000.00' }),
+      ...settledPayment({ payment: 'P4', line: 'L-FUND', amount: '1500.00' }),
+      ask('RecordIncome', '2021-06-21', {
+        ...{ income: 'I1', kind: 'interest', amount: '321.00', function: '2010301' },
+        ...{ payer: '某银行', bankVoucher: 'I1' },
+      }),
+      lapse('L-STAFF', '20000.00'),
+      lapse('L-RUN', '10000.00'),
+      carryOut('L-TASK', '50000.00'),
+      lapse('L-OTHER', '50000.00'),
+      carryOut('L-FUND', '500.00'),
+    ];
 
-  it('leaves every 6xxx, 7xxx, 810101–106, 8201–04 and 4xxx, 5xxx, 33xx at zero', () => {
-    const office = given([...year, close]);
-    const left = [...office.books.balances].reduce((sums, { book, account, amount }) => {
-      return sums.set(`${book} ${account}`, (sums.get(`${book} ${account}`) ?? 0n) + amount);
-    }, new Map<string, bigint>());
-    const transit = /^budget (6|7|81010[1-6]|81020[1-4]|8201|8501|8701)|^finance (4|5|33|3501)/;
-    const open = [...left].filter(([account, sum]) => transit.test(account) && sum !== 0n);
-    expect(open).toEqual([]);
-    expect([...left.keys()].some((account) => transit.test(account))).toBe(true);
-  });
-
-  it('changes the carry-over of no coordinate, and it equals 8001 there', () => {
-    const office = given(year);
-    const before = carriedByCoordinate(office);
-    expect(before.size).toBe(recognised ? 5 : 2);
-    expect(office.when(close).kind).toBe('accepted');
-    expect(carriedByCoordinate(office)).toEqual(before);
-    const place: Coordinate = {
-      ...task,
-      source: 'current',
-      nature: 'project',
-      line: 'L-TASK',
-    } as const;
-    expect(office.books.carried(place)).toBe(5_000_000n);
-    expect(office.books.pool('returnable', place)).toBe(5_000_000n);
-  });
-
-  it('keeps the sum of the year: returnable authority and own cash are what is carried', () => {
-    const office = given([...year, close]);
-    const kept = recognised ? 13_050_000n : 5_050_000n;
-    expect(credit(office, /^8101/)).toBe(kept);
-    expect(-credit(office, /^800103/)).toBe(kept);
-    expect(credit(office, /^820204/)).toBe(32_100n);
-    expect(-credit(office, /^1201/, 'finance')).toBe(kept);
-    expect(credit(office, /^3001/, 'finance')).toBe(kept + 32_100n);
-  });
-});
-
-describe('closing own money of an office (rows 21, 22)', () => {
-  const income = (id: string, amount: string, more: object = {}): Asked =>
-    ask('RecordIncome', '2021-03-01', {
-      ...{
-        income: id,
-        kind: 'other',
-        amount,
-        function: '2010302',
-        payer: '捐款人',
-        bankVoucher: id,
-      },
-      ...more,
+    it('leaves every 6xxx, 7xxx, 810101–106, 8201–04 and 4xxx, 5xxx, 33xx at zero', () => {
+      const office = given([...year, close]);
+      const left = [...office.books.balances].reduce((sums, { book, account, amount }) => {
+        return sums.set(`${book} ${account}`, (sums.get(`${book} ${account}`) ?? 0n) + amount);
+      }, new Map<string, bigint>());
+      const transit = /^budget (6|7|81010[1-6]|81020[1-4]|8201|8501|8701)|^finance (4|5|33|3501)/;
+      const open = [...left].filter(([account, sum]) => transit.test(account) && sum !== 0n);
+      expect(open).toEqual([]);
+      expect([...left.keys()].some((account) => transit.test(account))).toBe(true);
     });
-  const restricted = { fund: 'own', project: 'P-TASK', function: '2010302', restricted: true };
-  const year = [
-    ...openOffice(),
-    income('I-FREE', '100.00'),
-    income('I-FOR', '70.00', { project: 'P-TASK', restricted: true }),
-    supplement('L-FREE', '30.00', { fund: 'own', project: 'P-OTHER', function: '2010302' }),
-    supplement('L-FOR', '20.00', restricted),
-    ...settledPayment({
-      payment: 'P1',
-      line: 'L-FREE',
-      amount: '30.00',
-      more: { channel: 'bank' },
-    }),
-    ...settledPayment({ payment: 'P2', line: 'L-FOR', amount: '20.00', more: { channel: 'bank' } }),
-  ];
 
-  it('moves free money through 8501 to 820204 on the main function', () => {
-    const office = given(year);
-    const answer = office.when(close);
-    const own = entryTexts(postingsIn(answer)).filter((text) => /8501|820204/.test(text));
-    expect(own).toEqual([
-      'budget Cr 8501 100.00 (close)',
-      'budget Dr 8501 30.00 (close)',
-      'budget Dr 8501 70.00 (close)',
-      'budget Cr 820204 70.00 (close)',
-    ]);
-    const [place] = [...office.books.balances].filter(({ account }) => account === '820204');
-    expect(place?.coordinate).toEqual({ fund: 'own', function: '2010301' });
-  });
+    it('changes the carry-over of no coordinate, and it equals 8001 there', () => {
+      const office = given(year);
+      const before = carriedByCoordinate(office);
+      expect(before.size).toBe(recognised ? 5 : 2);
+      expect(office.when(close).kind).toBe('accepted');
+      expect(carriedByCoordinate(office)).toEqual(before);
+      const place: Coordinate = {
+        ...task,
+        source: 'current',
+        nature: 'project',
+        line: 'L-TASK',
+      } as const;
+      expect(office.books.carried(place)).toBe(5_000_000n);
+      expect(office.books.pool('returnable', place)).toBe(5_000_000n);
+    });
 
-  it('moves money for a purpose through 820104 to 820105 and keeps it with its project (row 21)', () => {
-    const office = given([...year, close]);
-    expect(credit(office, /^820105$/)).toBe(5_000n);
-    expect(credit(office, /^820104$/)).toBe(0n);
-    const kept = [...office.books.balances].filter(({ account }) => account === '820105');
-    expect(kept.every(({ coordinate }) => coordinate.project === 'P-TASK')).toBe(true);
-  });
+    it('keeps the sum of the year: returnable authority and own cash are what is carried', () => {
+      const office = given([...year, close]);
+      const kept = recognised ? 13_050_000n : 5_050_000n;
+      expect(credit(office, /^8101/)).toBe(kept);
+      expect(-credit(office, /^800103/)).toBe(kept);
+      expect(credit(office, /^820204/)).toBe(32_100n);
+      expect(-credit(office, /^1201/, 'finance')).toBe(kept);
+      expect(credit(office, /^3001/, 'finance')).toBe(kept + 32_100n);
+    });
+  },
+);
 
-  it('frees what a finished project leaves: 820105 → 820203 → 820204, untagged in an office', () => {
-    const finish = ask('FinishProject', '2021-12-31', { project: 'P-TASK', reason: '完成' });
-    const office = given([...year, finish, close]);
-    expect(credit(office, /^8201/)).toBe(0n);
-    expect(credit(office, /^820204$/)).toBe(12_000n);
-    expect([...office.books.balances].some(({ flow }) => flow !== undefined)).toBe(false);
-  });
-});
+describe.each(['authorised', 'integrated'] as const)(
+  'closing own money of an office (rows 21, 22), %s regime',
+  (regime) => {
+    const income = (id: string, amount: string, more: object = {}): Asked =>
+      ask('RecordIncome', '2021-03-01', {
+        ...{
+          income: id,
+          kind: 'other',
+          amount,
+          function: '2010302',
+          payer: '捐款人',
+          bankVoucher: id,
+        },
+        ...more,
+      });
+    const restricted = { fund: 'own', project: 'P-TASK', function: '2010302', restricted: true };
+    const year = [
+      ...openOffice({ regime }),
+      income('I-FREE', '100.00'),
+      income('I-FOR', '70.00', { project: 'P-TASK', restricted: true }),
+      supplement('L-FREE', '30.00', { fund: 'own', project: 'P-OTHER', function: '2010302' }),
+      supplement('L-FOR', '20.00', restricted),
+      ...settledPayment({
+        payment: 'P1',
+        line: 'L-FREE',
+        amount: '30.00',
+        more: { channel: 'bank' },
+      }),
+      ...settledPayment({
+        payment: 'P2',
+        line: 'L-FOR',
+        amount: '20.00',
+        more: { channel: 'bank' },
+      }),
+    ];
+
+    it('moves free money through 8501 to 820204 on the main function', () => {
+      const office = given(year);
+      const answer = office.when(close);
+      const own = entryTexts(postingsIn(answer)).filter((text) => /8501|820204/.test(text));
+      expect(own).toEqual([
+        'budget Cr 8501 100.00 (close)',
+        'budget Dr 8501 30.00 (close)',
+        'budget Dr 8501 70.00 (close)',
+        'budget Cr 820204 70.00 (close)',
+      ]);
+      const [place] = [...office.books.balances].filter(({ account }) => account === '820204');
+      expect(place?.coordinate).toEqual({ fund: 'own', function: '2010301' });
+    });
+
+    it('moves money for a purpose through 820104 to 820105 and keeps it with its project (row 21)', () => {
+      const office = given([...year, close]);
+      expect(credit(office, /^820105$/)).toBe(5_000n);
+      expect(credit(office, /^820104$/)).toBe(0n);
+      const kept = [...office.books.balances].filter(({ account }) => account === '820105');
+      expect(kept.every(({ coordinate }) => coordinate.project === 'P-TASK')).toBe(true);
+    });
+
+    it('frees what a finished project leaves: 820105 → 820203 → 820204, untagged in an office', () => {
+      const finish = ask('FinishProject', '2021-12-31', { project: 'P-TASK', reason: '完成' });
+      const office = given([...year, finish, close]);
+      expect(credit(office, /^8201/)).toBe(0n);
+      expect(credit(office, /^820204$/)).toBe(12_000n);
+      expect([...office.books.balances].some(({ flow }) => flow !== undefined)).toBe(false);
+    });
+  },
+);
 
 describe('a year that cannot be closed', () => {
   it('still has authority, frozen money or a payment in transit: LINES_NOT_SETTLED', () => {

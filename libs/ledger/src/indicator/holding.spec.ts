@@ -267,7 +267,7 @@ describe('quota (row 3, authorised regime)', () => {
   });
 });
 
-describe('quota restored in January (row 19)', () => {
+describe('quota restored in January (row 19, authorised regime)', () => {
   it('turns returnable authority into quota, without income: QuotaRestored', () => {
     const office = given(carried('authorised'));
     const answer = office.when(restore('1000.00'));
@@ -345,7 +345,7 @@ describe('a grant paid into the bank account (实拨)', () => {
     expect(office.when(grant('0.01', 'L-RUN', 'SB-2')).kind).toBe('accepted');
   });
 
-  it('comes with a bank voucher that nothing of the year has used: BANK_VOUCHER_REUSED', () => {
+  it('comes with a bank voucher that nothing of the year has used: BANK_VOUCHER_REUSED (5.5-8)', () => {
     const office = given([...issuedOffice(), grant('1.00'), ...settledPayment()]);
     expect(refusalIn(office.when(grant('1.00')))).toEqual({
       code: 'BANK_VOUCHER_REUSED',

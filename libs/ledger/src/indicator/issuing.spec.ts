@@ -167,7 +167,7 @@ describe('issuing an indicator (row 1, rule 21)', () => {
     });
   });
 
-  it('makes its issuer, and whoever sent it for him, unfit to approve payments (rule 6)', () => {
+  it('makes its issuer, and whoever sent it for him, unfit to approve payments (5.5-6)', () => {
     const supplied = {
       ...supplement('L-NEW', '10.00'),
       actor: 'zhang',
@@ -191,9 +191,30 @@ describe('issuing an indicator (row 1, rule 21)', () => {
 
 describe('changing an indicator (rule 21)', () => {
   it.each([
-    ['increase', increase('L-RUN', '500.00'), 'IndicatorIncreased', 'Q20', 'Q10.02', 10_050_000n],
-    ['decrease', decrease('L-RUN', '500.00'), 'IndicatorDecreased', 'Q10.03', 'Q20', 9_950_000n],
-    ['recall', recall('L-RUN', '500.00'), 'IndicatorRecalled', 'Q10.06', 'Q20', 9_950_000n],
+    [
+      'increase, Dr Q20 / Cr Q10.02',
+      increase('L-RUN', '500.00'),
+      'IndicatorIncreased',
+      'Q20',
+      'Q10.02',
+      10_050_000n,
+    ],
+    [
+      'decrease, Dr Q10.03 / Cr Q20',
+      decrease('L-RUN', '500.00'),
+      'IndicatorDecreased',
+      'Q10.03',
+      'Q20',
+      9_950_000n,
+    ],
+    [
+      'recall, Dr Q10.06 / Cr Q20',
+      recall('L-RUN', '500.00'),
+      'IndicatorRecalled',
+      'Q10.06',
+      'Q20',
+      9_950_000n,
+    ],
   ] as const)(
     '%s moves authority between its buckets',
     (_title, asked, type, debit, credit, available) => {
@@ -212,7 +233,7 @@ describe('changing an indicator (rule 21)', () => {
     ['decrease', decrease],
     ['recall', recall],
   ] as const)(
-    '%s takes exactly what is left, not a fen more: INDICATOR_EXCEEDED',
+    '%s takes exactly what is left, not a fen more: INDICATOR_EXCEEDED (5.5-1)',
     (_title, take) => {
       const office = given([
         ...issuedOffice(),

@@ -1,4 +1,5 @@
-// What becomes of unused authority at 31 December, and how it comes back in January (rows 18–19 of domain.md §5.6).
+// What becomes of unused authority at 31 December, and how it comes back in January (rows 18, 18b, 18c,
+// 18d and 19 of domain.md §5.6).
 import type { Command, Decision } from '#eventing';
 import { fenOf, moneyText, type Fen } from '#money';
 import type { Books, Funding } from '../books.js';

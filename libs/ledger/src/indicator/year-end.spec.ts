@@ -53,8 +53,8 @@ const credit = (situation: Situation, account: string): bigint =>
   -situation.books.balances.total((each) => each.account === account);
 
 describe.each([
-  ['lapse', lapse, 'IndicatorLapsed', 'Q70.1'],
-  ['carry-out', carryOut, 'IndicatorCarriedOut', 'Q70.2'],
+  ['lapse, Dr Q70.1 / Cr Q20', lapse, 'IndicatorLapsed', 'Q70.1'],
+  ['carry-out, Dr Q70.2 / Cr Q20', carryOut, 'IndicatorCarriedOut', 'Q70.2'],
 ] as const)(
   'authorised regime: %s recognises all that is unused (rule 13)',
   (_word, end, type, bucket) => {
@@ -259,7 +259,7 @@ describe('an end that the law refuses', () => {
     expect(situation.when(lapse('1000.00')).kind).toBe('accepted');
   });
 
-  it('carry-out of money unspent for two years: CARRY_OVER_TWO_YEARS (rule 12)', () => {
+  it('carry-out of money unspent for two years: CARRY_OVER_TWO_YEARS (5.5-12)', () => {
     const next = ask('OpenFiscalYear', '2022-01-01', {
       ...{ year: 2022, regime: 'integrated', threePublicPolicy: 'block', carriedFirst: false },
     });
