@@ -27,14 +27,23 @@ export class FirstRun {
   }
 
   private async hasLedgers(): Promise<boolean> {
-    const response = await fetch(`${this.url}/v1/ledgers`);
-    if (!response.ok) {
-      throw problem(
-        `服务没有说明有哪些账套（${response.status}）。`,
-        `The server did not say which ledgers there are (${response.status}).`,
-      );
-    }
-    const { ledgers } = (await response.json()) as { readonly ledgers: readonly unknown[] };
-    return ledgers.length > 0;
+    return (await ledgersOf(this.url)).length > 0;
   }
 }
+
+export interface KnownLedger {
+  readonly ledger: string;
+  readonly years: readonly number[];
+}
+
+/** The ledgers of a server. */
+export const ledgersOf = async (url: string): Promise<readonly KnownLedger[]> => {
+  const response = await fetch(`${url}/v1/ledgers`);
+  if (!response.ok) {
+    throw problem(
+      `服务没有说明有哪些账套（${response.status}）。`,
+      `The server did not say which ledgers there are (${response.status}).`,
+    );
+  }
+  return ((await response.json()) as { readonly ledgers: readonly KnownLedger[] }).ledgers;
+};

@@ -10,7 +10,7 @@ import { httpDoor } from '../post/http-door.js';
 import { outcomeText, Tally } from '../post/outcome-text.js';
 import { posted } from '../post/posting.js';
 import { progressBar } from '../text/progress-bar.js';
-import { FirstRun } from './first-run.js';
+import { FirstRun, ledgersOf, type KnownLedger } from './first-run.js';
 import { sampleFile, SAMPLE_LEDGER, serverProgram } from './places.js';
 
 interface ServeOptions {
@@ -44,7 +44,7 @@ const serve = async (stage: Stage, { empty, port }: ServeOptions): Promise<ExitC
   try {
     const url = await addressOf(server, ended);
     if (empty !== true) await loadSample(stage, home, url);
-    stage.write(welcome(url, empty !== true));
+    stage.write(welcome(url, await ledgersOf(url)));
     return (await ended) === 0 ? 0 : 2;
   } catch (error) {
     server.kill('SIGTERM');
@@ -121,8 +121,10 @@ const loadSample = async (stage: Stage, home: string, url: string): Promise<void
   await first.ends();
 };
 
-const welcome = (url: string, sample: boolean): string => {
-  const books = sample ? ` --ledger ${SAMPLE_LEDGER} --year 2021` : ' --ledger … --year …';
+const welcome = (url: string, ledgers: readonly KnownLedger[]): string => {
+  const [first] = ledgers;
+  const shown = ledgers.find(({ ledger }) => ledger === SAMPLE_LEDGER) ?? first;
+  const books = ` --ledger ${shown?.ledger ?? '…'} --year ${shown?.years.at(-1) ?? '…'}`;
   return [
     '',
     `度支已启动。用浏览器打开 ${url}/`,
