@@ -74,7 +74,9 @@ describe('when Postgres goes away', () => {
     );
     const before = await events();
     wire.cutAt('PaymentRequested', true);
-    setTimeout(wire.mend, 300);
+    setTimeout(() => {
+      wire.mend();
+    }, 300);
     const command = commandOf(requestOf({ payment: 'P-3' }));
     expect(await postBody(patient.url, 'unit', command)).toMatchObject({
       status: 200,
