@@ -17,6 +17,10 @@ export const reopenYear = (
   if (books.years.get(String(year + 1))?.closed === true) {
     return refuse('NEXT_YEAR_CLOSED', { year, next: year + 1 }, 'data.year');
   }
+  // At most two years are open at a time.
+  if (books.years.has(String(year + 2))) {
+    return refuse('TOO_MANY_OPEN_YEARS', { year, open: year + 1 }, 'data.year');
+  }
   const accounts = books.finalAccounts.get(String(year));
   if (accounts?.status === 'approved' || accounts?.status === 'published') {
     return refuse('FINAL_ACCOUNTS_APPROVED', { year, version: accounts.version }, 'data.year');

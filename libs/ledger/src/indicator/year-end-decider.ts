@@ -1,5 +1,4 @@
-// What becomes of unused authority at 31 December, and how it comes back in January (rows 18, 18b, 18c,
-// 18d and 19 of domain.md §5.6).
+// What becomes of unused authority at 31 December, and how it comes back in January (rows 18–19 of domain.md §5.6).
 import type { Command, Decision } from '#eventing';
 import { fenOf, moneyText, type Fen } from '#money';
 import type { Books, Funding } from '../books.js';
@@ -73,8 +72,8 @@ const remainderRefusal = (books: Books, line: LineState, amount: string): Refuse
 
 /**
  * The amount is taken from what the line holds in this order: authority already recognised last year (nothing to
- * post), quota (18b), bank money, then authority that was never money (18, 18c), recognised or not (18d). What an
- * earlier lapse or carry-out of the line has taken stands on 800103 too and is not taken twice.
+ * post), quota (row 18b), bank money, then authority that was never money (rows 18, 18c), recognised or, under the
+ * integrated system, only where the bureau says so (row 18d). What an earlier lapse or carry-out of the line has taken stands on 800103 too and is not taken twice.
  */
 const endedLine = (
   books: Books,
