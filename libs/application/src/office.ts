@@ -55,7 +55,7 @@ export class Office {
       onCommit: (_heads: ReadonlyMap<string, Head>) => this.projector.wake(),
     });
     this.points = new Points(log, projection, this.projector, options.patience);
-    this.ledgers = new LedgerQueries(log, this.points, new BooksReader(log, law));
+    this.ledgers = new LedgerQueries(log, projection, this.points, new BooksReader(log, law));
     this.statements = new StatementQueries(this.points, projection, this.codes);
     this.cells = new CellQueries(this.statements, this.ledgers, projection);
     this.rates = new RateQueries(this.statements, projection);

@@ -1,15 +1,16 @@
 // Questions about a ledger itself: its unit, years, lines, payments, events and documents.
+import { latestFacts } from '#bookkeeping';
 import type { LedgerEvent } from '#eventing';
 import { eventKinds, type Books } from '#ledger';
 import type { Fen } from '#money';
 import type { LedgerPoint } from '#statements';
-import type { EventLog, Head } from '#storage';
+import type { EventLog, Head, Projection } from '#storage';
 import { QuestionProblem } from '../question-problem.js';
 import type { BooksReader } from './books-reader.js';
 import type { Points } from './points.js';
 
 export interface LedgerEntry extends LedgerPoint {
-  /** Name of the unit; null while only refusals are recorded. */
+  /** Name of the unit; null until it is projected. */
   readonly unit: string | null;
   readonly years: readonly number[];
   readonly lastRecordedAt: string | null;
@@ -93,6 +94,8 @@ export interface DocumentAnswer {
 
 export const EVENTS_AT_MOST = 1_000;
 
+const FACTS_AT_ONCE = 8;
+
 /** The office's word for a kind of event. */
 export const eventTitleOf = (type: string): string => eventKinds.get(type)?.title ?? type;
 
@@ -105,23 +108,35 @@ const pointOf = ({ ledger, size, frontier }: Head): LedgerPoint => ({
 export class LedgerQueries {
   constructor(
     private readonly log: EventLog,
+    private readonly projection: Projection,
     private readonly points: Points,
     private readonly reader: BooksReader,
   ) {}
 
-  /** All ledgers that have events, by id. */
+  /**
+   * All ledgers that have events, by id. Names and years are those projected so far: with thousands of
+   * ledgers nobody waits for the last of them, or folds a log to read a name.
+   */
   async ledgers(): Promise<readonly LedgerEntry[]> {
+    const heads = (await this.log.ledgers()).filter(({ size }) => size > 0);
     const entries: LedgerEntry[] = [];
-    for (const head of await this.log.ledgers()) {
-      if (head.size === 0) continue;
-      const { lastRecordedAt } = head;
-      const seen = await this.reader.at(head, (books) => ({
-        unit: books.unit?.versions.at(-1)?.name ?? null,
-        years: [...books.years.values()].map(({ year }) => year),
-      }));
-      entries.push({ ...pointOf(head), ...seen, lastRecordedAt });
+    for (let from = 0; from < heads.length; from += FACTS_AT_ONCE) {
+      const some = heads.slice(from, from + FACTS_AT_ONCE);
+      entries.push(...(await Promise.all(some.map((head) => this.entryOf(head)))));
     }
     return entries;
+  }
+
+  private async entryOf(head: Head): Promise<LedgerEntry> {
+    const { ledger, lastRecordedAt } = head;
+    const facts = await this.projection.facts({ ledger, kinds: ['unit.name', 'year.regime'] });
+    const years = facts.flatMap(({ fiscalYear }) => (fiscalYear === null ? [] : [fiscalYear]));
+    return {
+      ...pointOf(head),
+      unit: latestFacts(facts).get('|unit.name|')?.text ?? null,
+      years: [...new Set(years)].sort((a, b) => a - b),
+      lastRecordedAt,
+    };
   }
 
   /** A ledger at the head of its log. */
