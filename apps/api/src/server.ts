@@ -17,6 +17,8 @@ export interface RunningApi {
   close(): Promise<void>;
 }
 
+const SHUTDOWN_GRACE_MS = 10_000;
+
 /** Structured log on the standard error, which keeps the standard output for people. */
 export const apiLogger = (level: string): Logger =>
   pino(
@@ -64,7 +66,12 @@ export const startApi = async (
     application,
     close: async () => {
       if (home !== undefined) await withdrawServer(home, process.pid);
+      // A stream that nobody ends must not keep the server from stopping; its sender will ask again.
+      const grace = setTimeout(() => {
+        application.getHttpServer().closeAllConnections();
+      }, settings.shutdownGrace ?? SHUTDOWN_GRACE_MS);
       await application.close();
+      clearTimeout(grace);
     },
   };
 };

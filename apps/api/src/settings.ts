@@ -11,6 +11,8 @@ export interface Settings {
   /** fatal, error, warn, info, debug or trace. */
   readonly logLevel: string;
   readonly application: ApplicationOptions;
+  /** How long open requests may take to end when the server stops, in milliseconds. */
+  readonly shutdownGrace?: number;
   /** Home directory in which to say that this process serves it; absent for a database elsewhere. */
   readonly home?: string;
 }
