@@ -23,9 +23,7 @@ describe('the synthetic ledger', () => {
   it('is accepted however its lanes are interleaved', () => {
     const situation = new Situation('bench', '2024-12-31');
     for (const command of openingCommands()) situation.when(command);
-    const lanes = ['A', 'B', 'C'].map((lane, seed) =>
-      dailyCommands({ seed, lane, expected: 200 }),
-    );
+    const lanes = ['A', 'B', 'C'].map((lane, seed) => dailyCommands({ seed, lane, expected: 200 }));
     for (let turn = 0; turn < 600; turn += 1) {
       const command = lanes[(turn * turn) % 3]?.next().value;
       if (command === undefined) throw new Error('a lane ended');

@@ -23,14 +23,11 @@ export const PROJECTS: readonly SyntheticProject[] = [
   { project: 'STAFF', name: '人员经费', class: 'staff' },
   { project: 'RUN', name: '公用经费', class: 'running' },
   { project: 'RUN-2', name: '机关运转经费', class: 'running' },
-  ...Array.from(
-    { length: TASKS },
-    (_, index): SyntheticProject => ({
-      project: `TASK-${index + 1}`,
-      name: `专项工作${index + 1}`,
-      class: 'task',
-    }),
-  ),
+  ...Array.from({ length: TASKS }, (_, index): SyntheticProject => ({
+    project: `TASK-${index + 1}`,
+    name: `专项工作${index + 1}`,
+    class: 'task',
+  })),
 ];
 
 const FUNCTIONS: Readonly<Record<SyntheticProject['class'], readonly string[]>> = {
