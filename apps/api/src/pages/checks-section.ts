@@ -55,7 +55,7 @@ const rowOf = (check: CheckResult): Markup => {
   const { id, says, severity, state, reason, left, right, relation, compared, failures } = check;
   const kind = state === 'not-checked' ? 'open' : state;
   return html`<tr id="check-${id}">
-    <td>${id}</td>
+    <td class="short">${id}</td>
     <td>
       ${says}${
         compared > 1 ? html` <span class="soft">（比较 ${compared} 处）</span>` : null
@@ -66,7 +66,7 @@ const rowOf = (check: CheckResult): Markup => {
             >`,
       )}
     </td>
-    <td>${SEVERITY_WORDS[severity]}</td>
+    <td class="short">${SEVERITY_WORDS[severity]}</td>
     <td class="num">${amount(left)}</td>
     <td>${left === null ? '' : relation}</td>
     <td class="num">${amount(right)}</td>
