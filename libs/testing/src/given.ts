@@ -1,5 +1,5 @@
 // Given these commands, when that one comes, then the law answers so: the language of the law's specs.
-import { builtInCodes } from '#codes';
+import { builtInCodes, type CodeLists } from '#codes';
 import { imbalanceOf, type Posting } from '#bookkeeping';
 import { canonical, type LedgerEvent, type NewEvent, type Refusal } from '#eventing';
 import {
@@ -50,6 +50,7 @@ export class Situation {
   constructor(
     readonly ledger: string,
     private readonly today: string,
+    private readonly codes: CodeLists = builtInCodes,
   ) {
     this.books = new Books(ledger);
   }
@@ -66,7 +67,7 @@ export class Situation {
       role,
       submittedBy: asked.submittedBy ?? actor,
       today: this.today,
-      codes: builtInCodes,
+      codes: this.codes,
       statementsOf: summaryInSpecs,
     };
     const before = this.books.position;
@@ -122,9 +123,9 @@ export class Situation {
  */
 export const given = (
   commands: readonly Asked[],
-  { ledger = 'spec-office', today = '2024-12-31' } = {},
+  { ledger = 'spec-office', today = '2024-12-31', codes = builtInCodes } = {},
 ): Situation => {
-  const situation = new Situation(ledger, today);
+  const situation = new Situation(ledger, today, codes);
   for (const [index, asked] of commands.entries()) {
     const answer = situation.when(asked);
     if (answer.kind !== 'accepted') {
