@@ -93,6 +93,8 @@ describe('the reading of specs', () => {
         "it.each([['return (row 6)', 'authorised']])('%s', () => {});",
         "it('pays (row 2)', () => { list('control Dr Q50 1.00',\n 'control Cr Q20 1.00'); });",
         "it('closes (rows 20–22, both regimes): Dr Q20 / Cr Q01', () => {});",
+        "const BOTH = ['authorised', 'integrated'] as const;",
+        "describe.each(BOTH)('%s', () => { it('opens (row 23)', () => {}); });",
         "plainly('row 99');",
       ].join('\n'),
     ),
@@ -103,7 +105,7 @@ describe('the reading of specs', () => {
   it('finds rows in titles, with the regime of what is around them', () => {
     expect([...spoken.rows].sort()).toEqual([
       '2 integrated',
-      ...['20', '21', '22'].flatMap((row) => [`${row} authorised`, `${row} integrated`]),
+      ...['20', '21', '22', '23'].flatMap((row) => [`${row} authorised`, `${row} integrated`]),
       ...['3', '4', '6'].map((row) => `${row} authorised`),
     ]);
   });

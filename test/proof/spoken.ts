@@ -106,12 +106,26 @@ const titleOf = ({ expression, arguments: given }: ts.CallExpression): string =>
   return ts.isCallExpression(expression) ? `${own} ${textsIn(expression)}` : own;
 };
 
+/** The texts of a table, also of one that the file has named before. */
 const textsIn = (table: ts.CallExpression): string => {
   const texts: string[] = [];
   const descend = (node: ts.Node): void => {
     if (ts.isStringLiteralLike(node)) texts.push(node.text);
     ts.forEachChild(node, descend);
   };
-  table.arguments.forEach(descend);
+  for (const argument of table.arguments) {
+    descend(ts.isIdentifier(argument) ? namedTable(argument) : argument);
+  }
   return texts.join(' ');
+};
+
+const namedTable = (name: ts.Identifier): ts.Node => {
+  const declarations = name
+    .getSourceFile()
+    .statements.filter((statement) => ts.isVariableStatement(statement))
+    .flatMap(({ declarationList }) => [...declarationList.declarations]);
+  const named = declarations.find(
+    (each) => ts.isIdentifier(each.name) && each.name.text === name.text,
+  );
+  return named?.initializer ?? name;
 };

@@ -1,8 +1,9 @@
 // Whether carried money stands where a sender says it does.
 import type { Coordinate } from '#bookkeeping';
 import type { Decision } from '#eventing';
-import { fenOf, moneyText } from '#money';
+import { fenOf, moneyText, sumOf, type Fen } from '#money';
 import type { Books, Funding } from '../books.js';
+import { leftToCarry } from '../indicator/state.js';
 import { refuse } from '../refusal-catalogue.js';
 
 export type Held = '800101' | '800102' | '800103';
@@ -17,6 +18,10 @@ const FUNDING_OF: Readonly<Record<Held, Funding>> = {
 const carriedAt = (books: Books, place: Coordinate): bigint =>
   place.fund === 'own' ? books.pool('cash', place) : books.carried(place);
 
+/** Available, frozen, committed and in transit: all of it may still be paid. */
+const authorityOf = (books: Books, line: string): Fen =>
+  sumOf(['Q20', 'Q30', 'Q40', 'Q50'].map((bucket) => books.bucket(line, bucket)));
+
 export const placeRefusal = (
   books: Books,
   place: Coordinate,
@@ -25,14 +30,15 @@ export const placeRefusal = (
   path: string,
 ): Extract<Decision, { refusal: unknown }> | null => {
   const line = place.line === undefined ? undefined : books.lines.get(place.line);
-  // Money on a line that still has authority is not free to leave: recall or lapse the indicator first.
-  if (line !== undefined && place.fund !== 'own' && books.available(line.line) > 0n) {
+  const claimed = line === undefined || place.fund === 'own' ? 0n : authorityOf(books, line.line);
+  // What was carried out for next year's line is promised to it.
+  const promised = line === undefined ? { returnable: 0n, cash: 0n } : leftToCarry(line);
+  const carried = carriedAt(books, place) - promised.returnable - promised.cash;
+  const requested = amount;
+  // Money that authority on the line may still spend is not free to leave: recall or lapse so much of it first.
+  if (claimed > 0n && line !== undefined && fenOf(amount) > carried - claimed) {
     return refuse('LINE_STILL_AUTHORISED', { line: line.line }, `${path}.line`);
   }
-  // What was carried out for next year's line is promised to it.
-  const promised = line === undefined ? 0n : line.recognised - line.carriedForward;
-  const carried = carriedAt(books, place) - (promised > 0n ? promised : 0n);
-  const requested = amount;
   if (fenOf(amount) > carried) {
     return refuse('CARRIED_EXCEEDED', { requested, carried: moneyText(carried) }, path);
   }
