@@ -41,3 +41,23 @@ export { csvOf } from './print/csv.js';
 export { jsonOf } from './print/json.js';
 export { type Figure, figuresOf } from './figures.js';
 export { type Summary, summaryOf } from './summary.js';
+export {
+  type Consolidation,
+  consolidationOf,
+  type Department,
+  type UnitStatements,
+} from './consolidation.js';
+export type { Elimination } from './consolidation/eliminations.js';
+export {
+  DIRECTION_WORDS,
+  type Direction,
+  type Leg,
+  type LegPart,
+  type Transfer,
+  TRANSFER_WORDS,
+  type TransferKind,
+  type TransferState,
+  transfersOf,
+  type UnitBooks,
+} from './consolidation/register.js';
+export { CONSOLIDATION_CHECKS, type ConsolidationCheck } from './checks/consolidation.js';
