@@ -30,13 +30,14 @@ export const cutWireTo = async (fresh: FreshDatabase): Promise<CutWire> => {
       return;
     }
     const upstream = connect(target, '127.0.0.1');
+    let lastWords = false;
     for (const socket of [client, upstream]) {
       sockets.add(socket);
       socket.on('error', () => undefined);
       socket.on('close', () => {
         sockets.delete(socket);
         client.destroy();
-        upstream.destroy();
+        if (!lastWords) upstream.destroy();
       });
     }
     upstream.on('data', (bytes) => client.write(bytes));
@@ -45,12 +46,12 @@ export const cutWireTo = async (fresh: FreshDatabase): Promise<CutWire> => {
         upstream.write(bytes);
         return;
       }
-      const { arrives } = trap;
-      trap = null;
       // Arrived and carried out, but nobody hears of it: the answer is what gets lost.
-      if (arrives) upstream.write(bytes, () => setTimeout(cut, 100));
-      else cut();
-      client.destroy();
+      lastWords = trap.arrives;
+      trap = null;
+      sockets.delete(upstream);
+      if (lastWords) upstream.end(bytes);
+      cut();
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
