@@ -62,6 +62,7 @@ export class Books {
 
   private readonly control = new Tally(this.journal);
   private readonly pools = new Tally(this.journal);
+  private readonly poolsOfYear = new Tally(this.journal);
   private readonly pending = new Tally(this.journal);
   private readonly carryOver = new Tally(this.journal);
   private readonly threePublic = new Tally(this.journal);
@@ -128,10 +129,16 @@ export class Books {
     return this.bucket(line, 'Q20');
   }
 
-  /** Money on 8001 that a payment funded this way can draw on, less what is already in transit. */
-  pool(funding: Funding, coordinate: Coordinate): Fen {
+  /**
+   * Money on 8001 that a payment funded this way can draw on, less what is already in transit. While two years
+   * are open, what came in during the later one (`until` + 1) pays nothing of the earlier one.
+   */
+  pool(funding: Funding, coordinate: Coordinate, until?: number): Fen {
     const key = poolKey(funding, coordinate);
-    return key === null ? 0n : this.pools.of(key) - this.pending.of(key);
+    if (key === null) return 0n;
+    const money = this.pools.of(key) - this.pending.of(key);
+    const later = until === undefined ? 0n : this.poolsOfYear.of(`${until + 1}|${key}`);
+    return later > 0n ? money - later : money;
   }
 
   /** Reserves money of a pool for a payment in transit; a negative amount gives it back. */
@@ -179,11 +186,17 @@ export class Books {
     if (book === 'control') {
       if (coordinate.line !== undefined) this.control.add(`${coordinate.line}|${account}`, amount);
     } else if (book === 'budget') {
-      if (account.startsWith('8001')) this.pools.add(poolKeyOfAccount(account, coordinate), amount);
+      if (account.startsWith('8001')) this.addToPool(posting, amount);
       else this.carryOver.add(coordinateKey(withoutEconomic(coordinate)), amount);
       if (account.startsWith('7')) this.countThreePublic(posting, amount);
       if (account === '8301') this.specialFund.add('', amount);
     }
+  }
+
+  private addToPool({ account, coordinate, fiscalYear }: Posting, amount: Fen): void {
+    const key = poolKeyOfAccount(account, coordinate);
+    this.pools.add(key, amount);
+    this.poolsOfYear.add(`${fiscalYear}|${key}`, amount);
   }
 
   private countThreePublic(posting: Posting, amount: Fen): void {

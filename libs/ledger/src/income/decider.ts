@@ -77,7 +77,7 @@ export const reverseIncome = (
     const details = { requested: data.amount, remaining: moneyText(income.remaining) };
     return refuse('REVERSAL_EXCEEDS_INCOME', details, 'data.amount');
   }
-  const cash = books.pool('cash', income.coordinate);
+  const cash = books.pool('cash', income.coordinate, income.year);
   if (fenOf(data.amount) > cash) {
     const details = { line: data.income, requested: data.amount, available: moneyText(cash) };
     return refuse('CASH_EXCEEDED', details, 'data.amount');

@@ -61,7 +61,7 @@ export const coverRefusal = (
     return refuse('INDICATOR_EXCEEDED', { ...about, available: moneyText(authority) }, field);
   }
   if (funding === 'appropriation') return null;
-  const money = books.pool(funding, line.coordinate);
+  const money = books.pool(funding, line.coordinate, line.year);
   return wanted > money
     ? refuse(POOL_REFUSALS[funding], { ...about, available: moneyText(money) }, field)
     : null;

@@ -22,7 +22,7 @@ export const grantAdvance = (
   const year = Number(occurredOn.slice(0, 4));
   const used = bankVoucherRefusal(books, year, data.bankVoucher);
   if (used !== null) return used;
-  const cash = books.pool('cash', OWN_CASH);
+  const cash = books.pool('cash', OWN_CASH, year);
   if (fenOf(data.amount) > cash) {
     const details = { requested: data.amount, available: moneyText(cash) };
     return refuse('CASH_EXCEEDED', details, 'data.amount');
