@@ -1,16 +1,20 @@
 // After settlement: money that comes back, and codes that were wrong. Nothing is edited, everything is reversed.
+import type { Coordinate } from '#bookkeeping';
 import type { Command, Decision } from '#eventing';
 import { fenOf, moneyText } from '#money';
 import type { Books, Funding } from '../books.js';
 import { isRefused, openLine } from '../indicator/decider.js';
 import type { LineState } from '../indicator/state.js';
+import { USE_ACCOUNTS } from '../indicator/use.js';
 import type { LawContext } from '../kinds.js';
 import { refuse } from '../refusal-catalogue.js';
 import type { CorrectPaymentData, ReturnPaymentData } from './commands.js';
 import { bankVoucherRefusal, paymentIn } from './decider.js';
 import { economicRefusal, governmentEconomicOf, threePublicRefusal } from './economic.js';
 import { coverRefusal, fundingOf } from './funding.js';
+import { lineRefusal } from './request-decider.js';
 import type { Allocation, PaymentState } from './state.js';
+import { threePublicItemOf } from './three-public.js';
 
 type Refused = Extract<Decision, { refusal: unknown }>;
 
@@ -110,11 +114,17 @@ const returnTarget = (
   if (data.toLine === undefined) return {};
   const line = openLine(books, data.toLine, occurredOn, 'data.toLine');
   if (isRefused(line)) return line;
-  if (line.coordinate.source !== 'carried' || line.coordinate.fund !== part.coordinate.fund) {
+  if (line.coordinate.source !== 'carried' || !sameMoney(line.coordinate, part.coordinate)) {
     return refuse('RETURN_NEEDS_CARRIED_LINE', { line: data.toLine }, 'data.toLine');
   }
   return { target: line.coordinate };
 };
+
+/** Funds never mix, and own money given for a purpose stays with its project (domain.md §5.5 rule 2). */
+const sameMoney = (a: Coordinate, b: Coordinate): boolean =>
+  a.fund === b.fund &&
+  (a.restricted ?? false) === (b.restricted ?? false) &&
+  (a.restricted !== true || a.project === b.project);
 
 export const correctPayment = (
   books: Books,
@@ -185,13 +195,21 @@ const correctedPart = (
     return refuse('CORRECTION_BETWEEN_FUNDS', details, 'data.toLine');
   }
   const economic = data.economic ?? from.economic;
-  const refused = economicRefusal(line, economic, data.governmentEconomic, context);
+  const refused =
+    (sameLine ? null : otherLineRefusal(books, payment, from, line)) ??
+    economicRefusal(line, economic, data.governmentEconomic, context);
   if (refused !== null) return refused;
+  // An item that stays keeps its government code, unless the line prescribes one.
+  const kept =
+    economic === from.economic && line.coordinate.governmentEconomic === undefined
+      ? from.governmentEconomic
+      : undefined;
+  const stated = data.governmentEconomic ?? kept;
   const governmentEconomic = governmentEconomicOf(
     books,
     line,
     economic,
-    data.governmentEconomic,
+    stated,
     context,
     occurredOn,
   );
@@ -205,9 +223,34 @@ const correctedPart = (
     const uncovered = coverRefusal(books, line, funding, data.amount);
     if (uncovered !== null) return uncovered;
   }
-  if (economic !== from.economic) {
+  // Between two codes of one controlled item nothing is spent that was not spent before.
+  if (threePublicItemOf(economic) !== threePublicItemOf(from.economic)) {
     const limited = threePublicRefusal(books, line, economic, data.amount);
     if (limited.refused !== null) return limited.refused;
   }
   return { coordinate: line.coordinate, economic, governmentEconomic, funding };
+};
+
+/** Row 8 asks the guards of both lines: what could not be requested there cannot be corrected to there. */
+const otherLineRefusal = (
+  books: Books,
+  payment: PaymentState,
+  from: Allocation,
+  line: LineState,
+): Refused | null => {
+  const { contract } = payment;
+  if (contract !== undefined) {
+    const details = { contract, line: from.coordinate.line ?? '' };
+    return refuse('CONTRACT_ON_OTHER_LINE', details, 'data.toLine');
+  }
+  if (line.procurement) return refuse('CONTRACT_REQUIRED', { line: line.line }, 'data.toLine');
+  // The use decides the accounts of spending and cost: they cannot differ within one payment.
+  const usual = books.lines.get(from.coordinate.line ?? '')?.use;
+  if (usual !== line.use) {
+    const words = (use: LineState['use']): string =>
+      use === undefined ? '一般支出' : USE_ACCOUNTS[use].title;
+    const details = { from: words(usual), to: words(line.use) };
+    return refuse('CORRECTION_BETWEEN_USES', details, 'data.toLine');
+  }
+  return lineRefusal(books, line, 'data.toLine');
 };

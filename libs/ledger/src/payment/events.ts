@@ -228,6 +228,12 @@ const legFacts = (
   return [legFact({ ...leg, amount, account, coordinate })];
 };
 
+/** The invoice may be paid and the card expense repaid by another payment. */
+const free = (books: Books, { duplicateKey, cardExpense }: PaymentState): void => {
+  if (duplicateKey !== null) books.used.put(duplicateKey, '');
+  repaidBy(books, cardExpense, null);
+};
+
 /** A payment that came to nothing frees its money, its invoice and its card expense. */
 const end = (
   books: Books,
@@ -237,9 +243,7 @@ const end = (
 ): void => {
   const { data } = event;
   step(books, data.payment, status, duty, event);
-  const { duplicateKey, cardExpense } = paymentOf(books, data.payment);
-  if (duplicateKey !== null) books.used.put(duplicateKey, '');
-  repaidBy(books, cardExpense, null);
+  free(books, paymentOf(books, data.payment));
   claim(books, data, data.year, -fenOf(data.amount));
   claimContract(books, data, -fenOf(data.amount));
 };
@@ -299,12 +303,16 @@ const paymentReturned = eventKind({
     const allocations = withAmount(state.allocations, data, -fenOf(data.amount));
     books.payments.put(data.payment, { ...state, allocations, lastStepOn: occurredOn });
     unclaimContract(books, state, fenOf(data.amount));
+    // Nothing of it stands any more: the invoice and the card expense are unpaid again.
+    if (allocations.every((each) => each.amount === 0n)) free(books, state);
   },
   postings: postings.returned,
   facts: ({ data, occurredOn }) => {
     if (data.yearClass === 'same') {
       return legFacts(data, data.return, occurredOn, -fenOf(data.amount));
     }
+    // 专用结余 is no part of the opening balance that the tables explain (derivation.md §7 rule 14).
+    if (data.spending === '8301') return [];
     const fund = data.coordinate.fund ?? '';
     return [
       {

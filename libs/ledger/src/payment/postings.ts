@@ -94,14 +94,24 @@ export const returned = (event: Event<typeof events.paymentReturnedData>): Posti
   const target = withoutEconomic(data.target ?? data.coordinate);
   return entries(where, [
     ...(data.target === undefined ? [] : [control('Q20', 'Q10.07', amount, data.target)]),
-    budget(heldIn, adjustmentAccountOf(data.coordinate), amount, target),
-    finance(mirrorOf(heldIn), '3501', amount, target),
+    budget(heldIn, adjustmentAccountOf(data), amount, target),
+    // Row 7: cost of a closed year went into surplus; an asset, prepayment or liability stands as it was.
+    data.debit.startsWith('5')
+      ? finance(mirrorOf(heldIn), '3501', amount, target)
+      : finance(mirrorOf(heldIn), data.debit, amount, target, data.coordinate),
   ]);
 };
 
-/** 年初余额调整 of fiscal carry-over, of own money with a purpose, of other own money (rule 8). */
-const adjustmentAccountOf = ({ fund, restricted }: Coordinate): string => {
+/**
+ * 年初余额调整 of fiscal carry-over, of own money with a purpose, of other own money (rule 8). What 专用结余 paid
+ * directly goes back to it: it stands outside 结转和结余 and has no adjustment of its own (rule 14).
+ */
+const adjustmentAccountOf = ({
+  spending,
+  coordinate: { fund, restricted },
+}: Event<typeof events.paymentReturnedData>['data']): string => {
   if (fund !== 'own') return '810101';
+  if (spending === '8301') return spending;
   return restricted === true ? '820101' : '820201';
 };
 

@@ -145,6 +145,11 @@ export const paymentRefusals = {
     en: 'A correction cannot cross funds ({from} → {to}).',
     basis: 'domain 5.4 支付更正: same fund',
   },
+  CORRECTION_BETWEEN_USES: {
+    zh: '支付更正不能跨资金用途（{from} → {to}）：请退回后重新支付。',
+    en: 'A correction cannot cross uses of money ({from} → {to}): return it and pay again.',
+    basis: 'domain 5.6 row 2c; derivation 7-6',
+  },
   CORRECTION_CHANGES_NOTHING: {
     zh: '支付单 {payment} 的更正前后相同：请写明正确的指标或科目。',
     en: 'The correction of {payment} changes nothing: state the right line or codes.',

@@ -84,12 +84,13 @@ export const cutoffRefusal = (books: Books, occurredOn: string): Refused | null 
     : null;
 };
 
-const lineRefusal = (books: Books, line: LineState): Refused | null => {
+/** The project goes on, and what must be spent before it is spent. */
+export const lineRefusal = (books: Books, line: LineState, path = 'data.line'): Refused | null => {
   const { fund, project, source } = line.coordinate;
   const state = books.projects.get(project ?? '');
   if (state !== undefined && state.finishedOn !== null) {
     const { finishedOn } = state;
-    return refuse('PROJECT_FINISHED', { project: state.project, finishedOn }, 'data.line');
+    return refuse('PROJECT_FINISHED', { project: state.project, finishedOn }, path);
   }
   // Rule 4: where the bureau so orders, last year's money of a project is spent before this year's.
   if (books.years.get(String(line.year))?.carriedFirst !== true || source === 'carried')
@@ -98,7 +99,7 @@ const lineRefusal = (books: Books, line: LineState): Refused | null => {
   const open = carried.find((each) => each !== line.line && books.available(each) > 0n);
   if (open === undefined || carried.includes(line.line)) return null;
   const available = moneyText(books.available(open));
-  return refuse('CARRIED_MONEY_FIRST', { line: line.line, carried: open, available }, 'data.line');
+  return refuse('CARRIED_MONEY_FIRST', { line: line.line, carried: open, available }, path);
 };
 
 /** Only 对附属单位补助 and 上缴上级 have another unit of ours on the other side. */

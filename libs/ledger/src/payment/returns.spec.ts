@@ -1,0 +1,404 @@
+// 支付退回: money that comes back in the same year, and money of a year before.
+import { describe, expect, it } from '@jest/globals';
+import { factsOf } from '#ledger';
+import {
+  ask,
+  carriedOffice,
+  entryTexts,
+  given,
+  issuedOffice,
+  openedNextYear,
+  postingsIn,
+  receivedGrant,
+  receivedQuota,
+  recordedIncome,
+  refusalIn,
+  requestOf,
+  settledPayment,
+  suppliedLine,
+  type Asked,
+  type PaymentOptions,
+} from '#testing';
+
+const back = (amount: string, more: object = {}, on = '2021-04-01'): Asked =>
+  ask('ReturnPayment', on, {
+    ...{ payment: 'PAY-1', return: 'TH-1', bankVoucher: 'B-TH-1', amount, ...more },
+  });
+const correct = (amount: string, more: object): Asked =>
+  ask('CorrectPayment', '2021-03-15', {
+    ...{ payment: 'PAY-1', correction: 'GZ-1', amount, reason: '误', ...more },
+  });
+const settled = [...issuedOffice(), ...settledPayment()];
+const authorised = issuedOffice({ regime: 'authorised' });
+const quota = { channel: 'quota' };
+const bank = { channel: 'bank' };
+
+describe('a return of the same year (row 6)', () => {
+  const rows: [string, readonly Asked[], PaymentOptions, string, string][] = [
+    ['direct, authorised', authorised, {}, '6001', '4001'],
+    ['integrated', issuedOffice(), {}, '6001', '4001'],
+    [
+      'authorised payment',
+      [...authorised, receivedQuota('1000.00')],
+      { more: quota },
+      '800101',
+      '1011',
+    ],
+    [
+      'from last year’s authority (rule 7: the leg that paid)',
+      carriedOffice(),
+      { line: 'L-CARRIED', on: '2022-03-01' },
+      '800103',
+      '1201',
+    ],
+    ['cash grant', [...issuedOffice(), receivedGrant('1000.00')], { more: bank }, '800102', '1002'],
+    [
+      'own money',
+      [...issuedOffice(), recordedIncome(), suppliedLine('L-OWN', '1000.00')],
+      { line: 'L-OWN', more: bank },
+      '800102',
+      '1002',
+    ],
+  ];
+
+  it.each(rows)('is the payment in red: %s', (_title, before, options, budget, finance) => {
+    const office = given([...before, ...settledPayment(options)]);
+    const answer = office.when(back('300.00', {}, options.on ?? '2021-04-01'));
+    expect(entryTexts(postingsIn(answer))).toEqual([
+      'control Dr Q20 300.00',
+      'control Cr Q60 300.00',
+      'budget Dr 7101 [30201] -300.00',
+      `budget Cr ${budget} -300.00`,
+      'finance Dr 5001 [30201] -300.00',
+      `finance Cr ${finance} -300.00`,
+    ]);
+    expect(answer).toMatchObject({
+      events: [{ type: 'PaymentReturned', data: { yearClass: 'same' } }],
+    });
+    expect(office.events.slice(-1).flatMap(factsOf)).toEqual([]);
+  });
+
+  it('of equipment takes the asset back', () => {
+    const office = given([...issuedOffice(), ...settledPayment({ economic: '31002' })]);
+    expect(entryTexts(postingsIn(office.when(back('300.00')))).slice(4)).toEqual([
+      'finance Dr 1601 -300.00',
+      'finance Cr 4001 -300.00',
+    ]);
+  });
+
+  it('gives authority and money back to be paid again', () => {
+    const office = given([
+      ...authorised,
+      receivedQuota('1000.00'),
+      ...settledPayment({ more: quota }),
+    ]);
+    const again = requestOf({ payment: 'PAY-2', amount: '300.00', more: quota });
+    expect(refusalIn(office.when(again))).toMatchObject({ code: 'QUOTA_EXCEEDED' });
+    expect(office.when(back('300.00')).kind).toBe('accepted');
+    expect(office.when(again).kind).toBe('accepted');
+    expect(office.books.available('L-RUN')).toBe(9_900_000n);
+  });
+
+  it('in parts ends at what was paid: RETURN_EXCEEDS_PAYMENT', () => {
+    const office = given([...settled, back('400.00')]);
+    const next = (amount: string) => back(amount, { return: 'TH-2', bankVoucher: 'B-TH-2' });
+    expect(refusalIn(office.when(next('600.01')))).toEqual({
+      code: 'RETURN_EXCEEDS_PAYMENT',
+      field: 'data.amount',
+      details: { requested: '600.01', paid: '600.00' },
+    });
+    expect(office.when(next('600.00')).kind).toBe('accepted');
+    expect(refusalIn(office.when(back('0.01', { return: 'TH-3', bankVoucher: 'B-3' })))).toEqual({
+      code: 'PAYMENT_PART_UNKNOWN',
+      field: 'data.fromLine',
+      details: { payment: 'PAY-1' },
+    });
+    expect(office.books.available('L-RUN')).toBe(10_000_000n);
+  });
+
+  it('frees the three-public limit', () => {
+    const dinner = { economic: '30217', amount: '5000.00' };
+    const office = given([...issuedOffice(), ...settledPayment(dinner), back('2000.00')]);
+    expect(office.books.threePublicOf(2021, 'reception')).toBe(300_000n);
+    const again = (amount: string) => requestOf({ ...dinner, payment: 'PAY-2', amount });
+    expect(refusalIn(office.when(again('2000.01')))).toMatchObject({
+      code: 'THREE_PUBLIC_EXCEEDED',
+    });
+    expect(office.when(again('2000.00')).kind).toBe('accepted');
+  });
+
+  it('of all of it frees the invoice, of a part does not', () => {
+    const invoice = { more: { invoice: 'FP-1' } };
+    const office = given([...issuedOffice(), ...settledPayment(invoice), back('999.99')]);
+    const again = requestOf({ ...invoice, payment: 'PAY-2' });
+    expect(refusalIn(office.when(again))).toMatchObject({ code: 'PAYMENT_DUPLICATED' });
+    const rest = back('0.01', { return: 'TH-2', bankVoucher: 'B-TH-2' });
+    expect(office.when(rest).kind).toBe('accepted');
+    expect(office.when(again).kind).toBe('accepted');
+  });
+
+  it('restores its own line and no other: RETURN_LINE_ONLY_PRIOR_YEAR', () => {
+    expect(refusalIn(given(settled).when(back('1.00', { toLine: 'L-TASK' })))).toEqual({
+      code: 'RETURN_LINE_ONLY_PRIOR_YEAR',
+      field: 'data.toLine',
+      details: {},
+    });
+  });
+
+  it('has an id and a bank voucher of its own: ID_TAKEN, BANK_VOUCHER_REUSED', () => {
+    const office = given([...settled, back('1.00')]);
+    expect(refusalIn(office.when(back('1.00', { bankVoucher: 'B-2' })))).toEqual({
+      code: 'ID_TAKEN',
+      field: 'data.return',
+      details: { id: 'TH-1' },
+    });
+    expect(refusalIn(office.when(back('1.00', { return: 'TH-2' })))).toEqual({
+      code: 'BANK_VOUCHER_REUSED',
+      field: 'data.bankVoucher',
+      details: { bankVoucher: 'B-TH-1', document: 'TH-1' },
+    });
+    const paying = { return: 'TH-2', bankVoucher: 'BV-PAY-1' };
+    expect(refusalIn(office.when(back('1.00', paying)))).toMatchObject({
+      details: { document: 'PAY-1' },
+    });
+  });
+
+  it('is not before the payment: PAYMENT_STEP_OUT_OF_ORDER', () => {
+    expect(refusalIn(given(settled).when(back('1.00', {}, '2021-02-28')))).toMatchObject({
+      code: 'PAYMENT_STEP_OUT_OF_ORDER',
+      details: { last: '2021-03-01' },
+    });
+  });
+});
+
+describe('a return after a correction', () => {
+  const office = () =>
+    given([...settled, correct('400.00', { toLine: 'L-TASK', economic: '30202' })]);
+
+  it('says which part came back: PAYMENT_PART_AMBIGUOUS, PAYMENT_PART_UNKNOWN', () => {
+    expect(refusalIn(office().when(back('1.00')))).toEqual({
+      code: 'PAYMENT_PART_AMBIGUOUS',
+      field: 'data.fromLine',
+      details: { payment: 'PAY-1' },
+    });
+    for (const more of [{ fromLine: 'L-OTHER' }, { economic: '30203' }]) {
+      expect(refusalIn(office().when(back('1.00', more)))).toMatchObject({
+        code: 'PAYMENT_PART_UNKNOWN',
+        details: { payment: 'PAY-1' },
+      });
+    }
+  });
+
+  it('goes back to the line that the part stands on now, up to what stands there', () => {
+    const task = { fromLine: 'L-TASK' };
+    expect(refusalIn(office().when(back('400.01', task)))).toMatchObject({
+      code: 'RETURN_EXCEEDS_PAYMENT',
+      details: { paid: '400.00' },
+    });
+    const situation = office();
+    expect(entryTexts(postingsIn(situation.when(back('400.00', task)))).slice(2)).toEqual([
+      'budget Dr 7101 [30202] -400.00',
+      'budget Cr 6001 -400.00',
+      'finance Dr 5001 [30202] -400.00',
+      'finance Cr 4001 -400.00',
+    ]);
+    expect(situation.books.available('L-TASK')).toBe(30_000_000n);
+    expect(situation.books.available('L-RUN')).toBe(9_940_000n);
+    const rest = back('600.00', { return: 'TH-2', bankVoucher: 'B-2' });
+    expect(situation.when(rest).kind).toBe('accepted');
+    expect(situation.books.available('L-RUN')).toBe(10_000_000n);
+  });
+});
+
+describe('a return of a prior year (row 7)', () => {
+  const on = '2022-04-01';
+  const paidLastYear = (before: readonly Asked[], options: PaymentOptions, regime?: 'authorised') =>
+    given([
+      ...before,
+      ...settledPayment(options),
+      openedNextYear(regime === undefined ? {} : { regime }),
+    ]);
+
+  it.each([
+    ['integrated', '800103', '1201', paidLastYear(issuedOffice(), {})],
+    ['direct, authorised', '800103', '1201', paidLastYear(authorised, {}, 'authorised')],
+    [
+      'authorised payment that no line takes',
+      '800103',
+      '1201',
+      paidLastYear([...authorised, receivedQuota('1000.00')], { more: quota }, 'authorised'),
+    ],
+    [
+      'authorised payment, integrated since',
+      '800103',
+      '1201',
+      paidLastYear([...authorised, receivedQuota('1000.00')], { more: quota }),
+    ],
+    [
+      'cash grant',
+      '800102',
+      '1002',
+      paidLastYear([...issuedOffice(), receivedGrant('1000.00')], { more: bank }),
+    ],
+  ])('adjusts the opening balance: %s', (_title, held, mirror, office) => {
+    const answer = office.when(back('300.00', {}, on));
+    expect(entryTexts(postingsIn(answer))).toEqual([
+      `budget Dr ${held} 300.00`,
+      'budget Cr 810101 300.00',
+      `finance Dr ${mirror} 300.00`,
+      'finance Cr 3501 300.00',
+    ]);
+    expect(postingsIn(answer).map(({ fiscalYear }) => fiscalYear)).toEqual([
+      2022, 2022, 2022, 2022,
+    ]);
+    expect(office.events.slice(-1).flatMap(factsOf)).toEqual([
+      {
+        fiscalYear: 2022,
+        occurredOn: on,
+        kind: 'opening-adjustment',
+        subject: '收回以前年度支出|general|TH-1',
+        amount: 30_000n,
+        text: 'PAY-1',
+      },
+    ]);
+  });
+
+  it.each([
+    [{}, '820201'],
+    [{ restricted: true, project: 'P-TASK' }, '820101'],
+  ])('of own money %j adjusts %s (rule 8)', (item, account) => {
+    const office = paidLastYear(
+      [...issuedOffice(), recordedIncome('1000.00', item), suppliedLine('L-OWN', '1000.00', item)],
+      { line: 'L-OWN', more: bank },
+    );
+    expect(entryTexts(postingsIn(office.when(back('300.00', {}, on))))).toEqual([
+      'budget Dr 800102 300.00',
+      `budget Cr ${account} 300.00`,
+      'finance Dr 1002 300.00',
+      'finance Cr 3501 300.00',
+    ]);
+  });
+
+  it.each([
+    ['31002', {}, '1601'],
+    ['30201', { debit: '1214' }, '1214'],
+    ['30201', { debit: '2302' }, '2302'],
+  ])('of what stood as no cost (%s %j) credits %s again', (economic, more, account) => {
+    const office = paidLastYear(issuedOffice(), { economic, more });
+    expect(entryTexts(postingsIn(office.when(back('300.00', {}, on)))).slice(2)).toEqual([
+      'finance Dr 1201 300.00',
+      `finance Cr ${account} 300.00`,
+    ]);
+  });
+
+  it('to a special fund goes back to 8301, beside 结转和结余 (rule 14)', () => {
+    const institution = { kind: 'institution' } as const;
+    const opening = {
+      ...{ heldIn: '800102', as: '8301', fund: 'own', function: '2010301', amount: '1000.00' },
+    };
+    const [books, year, ...projects] = issuedOffice(institution);
+    const opened = { ...(year as Asked), data: { ...(year?.data as object), opening: [opening] } };
+    const office = paidLastYear(
+      [
+        ...[books as Asked, opened],
+        ...projects,
+        suppliedLine('L-FUND-8301', '1000.00', { use: 'special-fund' }),
+      ],
+      { line: 'L-FUND-8301', more: bank },
+    );
+    expect(office.books.specialFundBalance).toBe(0n);
+    const answer = office.when(back('300.00', {}, on));
+    expect(entryTexts(postingsIn(answer))).toEqual([
+      'budget Dr 800102 300.00',
+      'budget Cr 8301 300.00',
+      'finance Dr 1002 300.00',
+      'finance Cr 3101 300.00',
+    ]);
+    expect(office.books.specialFundBalance).toBe(30_000n);
+    expect(office.events.slice(-1).flatMap(factsOf)).toEqual([]);
+  });
+
+  it('gives its authority to a carried line, where the bureau lets it (Q10.07)', () => {
+    const before = carriedOffice().slice(0, -3);
+    const office = given([...before, ...settledPayment(), ...carriedOffice().slice(-3)]);
+    const answer = office.when(back('300.00', { toLine: 'L-CARRIED' }, on));
+    expect(entryTexts(postingsIn(answer)).slice(0, 2)).toEqual([
+      'control Dr Q20 300.00',
+      'control Cr Q10.07 300.00',
+    ]);
+    for (const { coordinate } of postingsIn(answer)) expect(coordinate.line).toBe('L-CARRIED');
+    expect(office.books.available('L-CARRIED')).toBe(130_000n);
+    const asked = (amount: string) =>
+      requestOf({ payment: 'PAY-2', line: 'L-CARRIED', amount, on });
+    expect(refusalIn(office.when(asked('1300.01')))).toMatchObject({ code: 'INDICATOR_EXCEEDED' });
+    expect(office.when(asked('1300.00')).kind).toBe('accepted');
+  });
+
+  it('of a quota payment is quota of the carried line that takes it (rule 8)', () => {
+    const before = carriedOffice({ regime: 'authorised' });
+    const paid = [receivedQuota('1000.00'), ...settledPayment({ more: quota })];
+    const office = given([...before.slice(0, -3), ...paid, ...before.slice(-3)]);
+    expect(
+      entryTexts(postingsIn(office.when(back('300.00', { toLine: 'L-CARRIED' }, on)))),
+    ).toEqual([
+      'control Dr Q20 300.00',
+      'control Cr Q10.07 300.00',
+      'budget Dr 800101 300.00',
+      'budget Cr 810101 300.00',
+      'finance Dr 1011 300.00',
+      'finance Cr 3501 300.00',
+    ]);
+    const asked = { payment: 'PAY-2', line: 'L-CARRIED', amount: '300.00', on, more: quota };
+    expect(office.when(requestOf(asked)).kind).toBe('accepted');
+  });
+
+  it('adds up over both years to no more than was paid', () => {
+    const office = given([...settled, back('400.00'), openedNextYear()]);
+    const next = (amount: string) => back(amount, { return: 'TH-2', bankVoucher: 'B-TH-1' }, on);
+    expect(refusalIn(office.when(next('600.01')))).toMatchObject({
+      code: 'RETURN_EXCEEDS_PAYMENT',
+      details: { paid: '600.00' },
+    });
+    expect(office.when(next('600.00')).kind).toBe('accepted');
+  });
+
+  it('takes no line of this year’s money, of another fund or purpose: RETURN_NEEDS_CARRIED_LINE', () => {
+    const restricted = { restricted: true, project: 'P-TASK' };
+    const office = given([
+      ...issuedOffice(),
+      recordedIncome('1000.00', restricted),
+      suppliedLine('L-PURPOSE', '1000.00', restricted),
+      suppliedLine('L-OWN', '10.00'),
+      ...settledPayment({ line: 'L-PURPOSE', more: bank }),
+      ask('CarryOutIndicator', '2021-12-31', {
+        ...{ line: 'L-OWN', document: 'JZ', amount: '10.00', recognise: false },
+      }),
+      ask('CarryOutIndicator', '2021-12-31', {
+        ...{ line: 'L-TASK', document: 'JZ', amount: '10.00', recognise: true },
+      }),
+      openedNextYear(),
+      ask('CarryForwardIndicator', '2022-01-05', {
+        ...{ line: 'L-TASK-2', from: 'L-TASK', document: 'JZ', amount: '10.00' },
+      }),
+      ask('CarryForwardIndicator', '2022-01-05', {
+        ...{ line: 'L-OWN-2', from: 'L-OWN', document: 'JZ', amount: '10.00' },
+      }),
+      suppliedLine('L-NEW', '10.00', { fund: 'own' }, '2022-02-01'),
+    ]);
+    for (const toLine of ['L-TASK-2', 'L-OWN-2', 'L-NEW']) {
+      expect(refusalIn(office.when(back('1.00', { toLine }, on)))).toEqual({
+        code: 'RETURN_NEEDS_CARRIED_LINE',
+        field: 'data.toLine',
+        details: { line: toLine },
+      });
+    }
+    expect(refusalIn(office.when(back('1.00', { toLine: 'L-NONE' }, on)))).toMatchObject({
+      code: 'LINE_UNKNOWN',
+      field: 'data.toLine',
+    });
+    expect(refusalIn(office.when(back('1.00', { toLine: 'L-OWN' }, on)))).toMatchObject({
+      code: 'LINE_OF_OTHER_YEAR',
+      field: 'data.toLine',
+    });
+  });
+});
