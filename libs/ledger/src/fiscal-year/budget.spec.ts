@@ -1,6 +1,5 @@
 // 部门预算批复 and the limits of the three public expenses.
 import { describe, expect, it } from '@jest/globals';
-import { factsOf } from '#ledger';
 import {
   approvedOffice,
   ask,
@@ -14,6 +13,7 @@ import {
   settledPayment,
   type Asked,
 } from '#testing';
+import { factsOf } from '../law.js';
 
 const general = { fund: 'general', project: 'P-TASK', function: '2010302' };
 const item = (line: string, amount: string, more: object = {}): object => ({

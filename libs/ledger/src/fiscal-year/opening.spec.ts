@@ -1,7 +1,7 @@
 // 年度开账: the first year with its balances, the years after it without.
 import { describe, expect, it } from '@jest/globals';
-import { factsOf } from '#ledger';
 import { ask, entryTexts, given, openOffice, postingsIn, refusalIn, type Asked } from '#testing';
+import { factsOf } from '../law.js';
 
 const books = (kind: 'administrative' | 'institution' = 'administrative'): Asked[] =>
   openOffice({ kind }).filter(({ type }) => type === 'OpenBooks');

@@ -1,8 +1,10 @@
 // Everything that can happen to an office happens once, in order: every command, every event, two years.
 import { describe, expect, it } from '@jest/globals';
 import { canonical } from '#eventing';
-import { Books, commandKinds, eventKinds, evolve, upcast } from '#ledger';
 import { ask, given, issuedOffice, purchase, requestOf, type Asked } from '#testing';
+import { Books } from '../books.js';
+import { commandKinds, eventKinds } from '../catalogue.js';
+import { evolve, upcast } from '../law.js';
 
 const on = (date: string, type: string, data: object, by: Parameters<typeof ask>[3] = {}): Asked =>
   ask(type, `2021-${date}`, data, by);

@@ -1,6 +1,5 @@
 // 冻结、用款计划、额度 and 实拨: authority set aside, planned, or sent to the unit as money.
 import { describe, expect, it } from '@jest/globals';
-import { factsOf } from '#ledger';
 import {
   approvedPayment,
   ask,
@@ -14,6 +13,7 @@ import {
   settledPayment,
   type Asked,
 } from '#testing';
+import { factsOf } from '../law.js';
 
 const freeze = (amount: string, id = 'F-1', line = 'L-RUN'): Asked =>
   ask('FreezeIndicator', '2021-03-01', { freeze: id, line, amount, reason: '采购' });

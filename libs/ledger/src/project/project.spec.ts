@@ -1,6 +1,5 @@
 // 项目: registered once, finished once.
 import { describe, expect, it } from '@jest/globals';
-import { factsOf } from '#ledger';
 import {
   approvedPayment,
   ask,
@@ -13,6 +12,7 @@ import {
   requestOf,
   type Asked,
 } from '#testing';
+import { factsOf } from '../law.js';
 
 const project = { project: 'P-NEW', name: '信用体系建设', class: 'task' };
 const register = (data: object = {}, on = '2021-03-01'): Asked =>

@@ -1,6 +1,5 @@
 // 单位: opening its books and recording what it becomes.
 import { describe, expect, it } from '@jest/globals';
-import { factsOf } from '#ledger';
 import {
   ask,
   given,
@@ -10,6 +9,7 @@ import {
   refusalIn,
   type Asked,
 } from '#testing';
+import { factsOf } from '../law.js';
 
 const unit = {
   unitCode: 'U001',
