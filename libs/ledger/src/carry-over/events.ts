@@ -2,7 +2,9 @@
 import type { Fact } from '#bookkeeping';
 import { fenOf } from '#money';
 import { legFact } from '../between-ledgers.js';
+import type { Books } from '../books.js';
 import * as field from '../fields.js';
+import { leftBehind } from '../indicator/state.js';
 import { eventKind } from '../kinds.js';
 import {
   adjustOpeningBalanceData,
@@ -29,6 +31,18 @@ export const REASON_WORDS = {
   'internal-transfer': '单位内部调剂',
 } as const;
 
+/** Money that left a line no longer stands there as money of ended authority. */
+const leaveLine = (
+  books: Books,
+  { line, fund }: { readonly line?: string; readonly fund: string },
+  { amount, heldIn }: { readonly amount: string; readonly heldIn: string },
+): void => {
+  const state = fund === 'own' ? undefined : books.lines.get(line ?? '');
+  if (state === undefined) return;
+  const funding = heldIn === '800102' ? 'cash' : 'returnable';
+  books.lines.put(state.line, leftBehind(state, funding, fenOf(amount)));
+};
+
 const openingBalanceAdjusted = eventKind({
   type: 'OpeningBalanceAdjusted',
   version: 1,
@@ -36,6 +50,7 @@ const openingBalanceAdjusted = eventKind({
   schema: openingBalanceAdjustedData,
   evolve: (books, { data }) => {
     books.used.put(`adjustment|${data.adjustment}`, data.document);
+    if (data.from !== undefined) leaveLine(books, data.from, data);
     // Surplus moved back to carry-over makes its finished project payable again (derivation.md §7 rule 18).
     const project = books.projects.get(data.to?.project ?? '');
     const reopens = data.reason === 'internal-transfer' && data.kind === 'surplus';
@@ -83,6 +98,7 @@ const surplusHandedOver = eventKind({
   schema: surplusHandedOverData,
   evolve: (books, { data }) => {
     books.used.put(`hand-over|${data.handOver}`, data.document);
+    leaveLine(books, data.from, data);
   },
   postings: handedOver,
   facts: ({ data, occurredOn }) => [

@@ -50,6 +50,16 @@ export const leftToCarry = ({
   return { all: carriedOut - carriedForward, returnable, cash: held - returnable };
 };
 
+/** The line after money of its ended authority has left it, handed over or moved elsewhere. */
+export const leftBehind = (
+  state: LineState,
+  funding: keyof LineState['ended'],
+  amount: Fen,
+): LineState => {
+  const rest = state.ended[funding] - amount;
+  return { ...state, ended: { ...state.ended, [funding]: rest > 0n ? rest : 0n } };
+};
+
 export interface FreezeState {
   readonly freeze: string;
   readonly line: string;

@@ -166,6 +166,40 @@ describe('a line that ends in several parts', () => {
   });
 });
 
+describe('a carried line that ends, is emptied and fills again on the last day', () => {
+  it('recognises nothing that stands on 800103 already', () => {
+    const place = { fund: 'general', source: 'carried', nature: 'project', project: 'P-TASK' };
+    const on = '2022-12-31';
+    const situation = given([
+      ...office('authorised'),
+      carryOut('1000.00'),
+      ask('OpenFiscalYear', '2022-01-01', {
+        ...{ year: 2022, regime: 'authorised', threePublicPolicy: 'block', carriedFirst: false },
+      }),
+      ask('CarryForwardIndicator', '2022-01-05', {
+        ...{ line: 'L-C', from: 'L-A', document: 'JZ', amount: '1000.00' },
+      }),
+      ...settledPayment({ line: 'L-C', amount: '600.00', on: '2022-03-01' }),
+      lapse('400.00', 'L-C', on),
+      ask('HandOverSurplus', on, {
+        ...{
+          handOver: 'SJ',
+          document: 'SJ',
+          kind: 'carry-over',
+          heldIn: '800103',
+          amount: '400.00',
+        },
+        from: { ...place, function: '2010302', line: 'L-C' },
+      }),
+      ask('ReturnPayment', on, {
+        ...{ payment: 'PAY-1', return: 'TH', bankVoucher: 'BV-TH', amount: '10.00' },
+      }),
+    ]);
+    expect(entriesOf(situation, lapse('10.00', 'L-C', on))).toEqual(ended('Q70.1', '10.00'));
+    expect(credit(situation, '800103')).toBe(-1_000n);
+  });
+});
+
 describe('bank money of a line (实拨)', () => {
   it.each(['authorised', 'integrated'] as const)('stays in the bank in the %s regime', (regime) => {
     const situation = given([...office(regime), grant('1000.00'), carryOut('1000.00')]);
