@@ -33,6 +33,12 @@ export { BooksReader } from './queries/books-reader.js';
 export type { CellAnswer, CellQuestion, Contribution } from './queries/cell-queries.js';
 export { CellQueries } from './queries/cell-queries.js';
 export {
+  type DepartmentAnswer,
+  DepartmentQueries,
+  type DepartmentQuestion,
+  type Member,
+} from './queries/department-queries.js';
+export {
   type DocumentAnswer,
   type EventAnswer,
   eventTitleOf,
@@ -75,6 +81,7 @@ export {
   CellQuery,
   ChecksQuery,
   CodesQuery,
+  DepartmentQuery,
   DocumentQuery,
   EventsQuery,
   LedgerQuery,

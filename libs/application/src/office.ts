@@ -9,6 +9,7 @@ import { budgetPostingRules, type PostingRules } from './desk/posting-rules.js';
 import { Projector, type ProjectorOptions } from './desk/projector.js';
 import { BooksReader } from './queries/books-reader.js';
 import { CellQueries } from './queries/cell-queries.js';
+import { DepartmentQueries } from './queries/department-queries.js';
 import { LedgerQueries } from './queries/ledger-queries.js';
 import { Points } from './queries/points.js';
 import { RateQueries } from './queries/rate-queries.js';
@@ -36,6 +37,7 @@ export class Office {
   readonly statements: StatementQueries;
   readonly cells: CellQueries;
   readonly rates: RateQueries;
+  readonly departments: DepartmentQueries;
   private readonly refreshing: NodeJS.Timeout;
   private closing: Promise<void> | null = null;
 
@@ -59,6 +61,7 @@ export class Office {
     this.statements = new StatementQueries(this.points, projection, this.codes);
     this.cells = new CellQueries(this.statements, this.ledgers, projection);
     this.rates = new RateQueries(this.statements, projection);
+    this.departments = new DepartmentQueries(log, projection, this.points, this.statements);
     // The desk decides without waiting, so somebody must look for imports of other processes.
     this.refreshing = setInterval(() => {
       this.codes.refresh().catch(options.projector?.onError ?? (() => undefined));

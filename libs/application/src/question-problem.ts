@@ -9,7 +9,9 @@ export type QuestionProblemKind =
   | 'cell-unknown'
   | 'document-unknown'
   | 'code-list-unknown'
-  | 'books-without-unit';
+  | 'books-without-unit'
+  | 'department-unknown'
+  | 'department-of-several-forms';
 
 /** The question cannot be answered; both sentences say why and what to do. */
 export class QuestionProblem extends Error {

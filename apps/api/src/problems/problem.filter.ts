@@ -16,6 +16,8 @@ const QUESTION_STATUS: Readonly<Record<QuestionProblemKind, number>> = {
   'document-unknown': 404,
   'code-list-unknown': 404,
   'books-without-unit': 404,
+  'department-unknown': 404,
+  'department-of-several-forms': 409,
 };
 
 @Catch()

@@ -11,6 +11,7 @@ import {
   CellQuery,
   ChecksQuery,
   CodesQuery,
+  DepartmentQuery,
   DocumentQuery,
   EventsQuery,
   LedgerQuery,
@@ -134,6 +135,15 @@ export class CodesHandler implements IQueryHandler<CodesQuery> {
   }
 }
 
+@QueryHandler(DepartmentQuery)
+export class DepartmentHandler implements IQueryHandler<DepartmentQuery> {
+  constructor(private readonly office: Office) {}
+
+  execute({ question }: DepartmentQuery) {
+    return this.office.departments.department(question);
+  }
+}
+
 export const HANDLERS = [
   SubmitCommandsHandler,
   LedgersHandler,
@@ -147,4 +157,5 @@ export const HANDLERS = [
   CellHandler,
   RatesHandler,
   CodesHandler,
+  DepartmentHandler,
 ];

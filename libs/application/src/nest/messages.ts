@@ -6,6 +6,7 @@ import type { SubmitOrder } from '../desk/desk.js';
 import type { Outcome } from '../desk/outcome.js';
 import type { CellAnswer, CellQuestion } from '../queries/cell-queries.js';
 import type { CodesAnswer, CodesQuestion } from '../queries/code-queries.js';
+import type { DepartmentAnswer, DepartmentQuestion } from '../queries/department-queries.js';
 import type {
   DocumentAnswer,
   EventsAnswer,
@@ -99,6 +100,13 @@ export class RatesQuery extends Query<RatesAnswer> {
 
 export class CodesQuery extends Query<CodesAnswer> {
   constructor(readonly question: CodesQuestion) {
+    super();
+  }
+}
+
+/** Everything about a department: its tables, checks, transfers and eliminations, from books at one moment. */
+export class DepartmentQuery extends Query<DepartmentAnswer> {
+  constructor(readonly question: DepartmentQuestion) {
     super();
   }
 }
