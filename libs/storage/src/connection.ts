@@ -38,7 +38,12 @@ export const poolFor = (role: RoleName, { url, assumesRole }: RoleConnection): p
     application_name: `duzhi ${role}`,
     connectionTimeoutMillis: 10_000,
     keepAlive: true,
-    ...(assumesRole ? { options: `-c role=${roleOf(role)} -c timezone=UTC` } : {}),
+    options: [
+      '-c timezone=UTC',
+      // The statements of the hot path are few and named; planning them anew cost a group of 8 0.8 ms of the server, of 1.9.
+      ...(role === 'writer' ? ['-c plan_cache_mode=force_generic_plan'] : []),
+      ...(assumesRole ? [`-c role=${roleOf(role)}`] : []),
+    ].join(' '),
   });
   // Without a listener an idle connection's end would end the process.
   pool.on('error', () => undefined);

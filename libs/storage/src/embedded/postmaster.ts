@@ -21,6 +21,7 @@ interface PidFile extends Postmaster {
 
 const POLL_MS = 10;
 const START_DEADLINE_MS = 60_000;
+const STOP_DEADLINE_MS = 20_000;
 
 /** Lines of postmaster.pid as Postgres writes them (miscadmin.h, LOCK_FILE_LINE_*). */
 const pidFileOf = async (dataDirectory: string): Promise<PidFile | undefined> => {
@@ -197,18 +198,35 @@ const startOnce = async (order: StartOrder, port: number): Promise<Postmaster | 
 };
 
 /**
- * Stops a server and waits until it is gone. `fast` lets it write its buffers; `immediate` is for
- * tests and for servers that do not answer.
+ * Stops a server and waits until it is gone. `fast` lets it write its buffers; `immediate` is for tests
+ * and for servers that do not answer. A fast stop that hangs, as on a full disk, becomes immediate:
+ * what was committed is in the write-ahead log and comes back at the next start.
  */
 export const stopPostmaster = async (
-  { pid }: Postmaster,
+  postmaster: Postmaster,
   mode: 'fast' | 'immediate' = 'fast',
 ): Promise<void> => {
-  const deadline = Date.now() + START_DEADLINE_MS;
+  const { pid } = postmaster;
+  if (mode === 'fast' && (await isGoneAfter(pid, 'SIGINT', STOP_DEADLINE_MS))) return;
+  if (await isGoneAfter(pid, 'SIGQUIT', STOP_DEADLINE_MS)) return;
+  throw new DatabaseProblem('in-use', `Postgres process ${pid} does not stop; end it by hand.`);
+};
+
+const isGoneAfter = async (
+  pid: number,
+  signal: 'SIGINT' | 'SIGQUIT',
+  milliseconds: number,
+): Promise<boolean> => {
+  const deadline = Date.now() + milliseconds;
   try {
-    process.kill(pid, mode === 'fast' ? 'SIGINT' : 'SIGQUIT');
-    while (isAlive(pid) && Date.now() < deadline) await pause(POLL_MS);
+    process.kill(pid, signal);
+    while (isAlive(pid)) {
+      if (Date.now() > deadline) return false;
+      await pause(POLL_MS);
+    }
+    return true;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+    if ((error as NodeJS.ErrnoException).code === 'ESRCH') return true;
+    throw error;
   }
 };

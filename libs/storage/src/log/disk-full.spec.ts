@@ -173,7 +173,7 @@ describe('a log on a full disk', () => {
         expect([answered, answered + 20]).toContain(size);
         expect(await again.log.read('unit-1', { after: 0, limit: 10_000 })).toHaveLength(size);
         await closed(again);
-      }, 120_000);
+      }, 240_000);
     });
   }
 });

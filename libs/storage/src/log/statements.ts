@@ -10,6 +10,14 @@ import type {
   PageOrder,
   Receipt,
 } from './event-log.js';
+import {
+  bigintArray,
+  bytesArray,
+  dateArray,
+  instantArray,
+  integerArray,
+  textArray,
+} from './binary-array.js';
 import { emptyHead } from './head.js';
 import { receiptSeal } from './receipt-seal.js';
 
@@ -60,7 +68,11 @@ export const selectLook = async (
       SELECT r.ledger_id, r.key, r.first_position, r.last_position, r.digest, r.recorded_at, r.outcome
       FROM unnest($2::text[], $3::text[]) AS asked(ledger_id, key)
       JOIN receipt r ON r.ledger_id = asked.ledger_id AND r.key = asked.key`,
-    values: [ledgers, keys.map(({ ledger }) => ledger), keys.map(({ key }) => key)],
+    values: [
+      textArray(ledgers),
+      textArray(keys.map(({ ledger }) => ledger)),
+      textArray(keys.map(({ key }) => key)),
+    ],
   });
   const heads = new Map<string, Head>(ledgers.map((ledger) => [ledger, emptyHead(ledger)]));
   const receipts: Receipt[] = [];
@@ -112,20 +124,19 @@ const APPEND = `
     INSERT INTO event
       (ledger_id, position, type, version, occurred_on, recorded_at, actor, key, text, leaf)
     SELECT won.id, e.position, e.type, e.version, e.occurred_on, e.recorded_at, e.actor, e.key,
-           e.text, substring($15::bytea FROM (e.number::integer - 1) * 32 + 1 FOR 32)
+           e.text, e.leaf
     FROM unnest($6::text[], $7::bigint[], $8::text[], $9::integer[], $10::date[],
-                $11::timestamptz[], $12::text[], $13::text[], $14::text[]) WITH ORDINALITY
-      AS e(ledger_id, position, type, version, occurred_on, recorded_at, actor, key, text, number)
+                $11::timestamptz[], $12::text[], $13::text[], $14::text[], $15::bytea[])
+      AS e(ledger_id, position, type, version, occurred_on, recorded_at, actor, key, text, leaf)
     JOIN won ON won.id = e.ledger_id
   ), receipts AS (
     INSERT INTO receipt
       (ledger_id, key, digest, outcome, recorded_at, first_position, last_position, seal)
-    SELECT won.id, r.key, substring($22::bytea FROM (r.number::integer - 1) * 32 + 1 FOR 32),
-           r.outcome, r.recorded_at, r.first_position, r.last_position,
-           substring($23::bytea FROM (r.number::integer - 1) * 32 + 1 FOR 32)
+    SELECT won.id, r.key, r.digest, r.outcome, r.recorded_at, r.first_position, r.last_position,
+           r.seal
     FROM unnest($16::text[], $17::text[], $18::text[], $19::timestamptz[], $20::bigint[],
-                $21::bigint[]) WITH ORDINALITY
-      AS r(ledger_id, key, outcome, recorded_at, first_position, last_position, number)
+                $21::bigint[], $22::bytea[], $23::bytea[])
+      AS r(ledger_id, key, outcome, recorded_at, first_position, last_position, digest, seal)
     JOIN won ON won.id = r.ledger_id
   )
   SELECT id FROM won`;
@@ -153,30 +164,29 @@ export const appendToLedgers = async (
     name: 'append',
     text: APPEND,
     values: [
-      heads.map((head) => head.ledger),
-      heads.map((head) => head.revision),
-      next.map((head) => head.size),
-      next.map((head) => head.frontier.toBuffer()),
-      next.map((head) => head.lastRecordedAt),
-      appends.flatMap(({ append }) => append.events.map(() => append.head.ledger)),
-      events.map((event) => event.position),
-      events.map((event) => event.type),
-      events.map((event) => event.version),
-      events.map((event) => event.occurredOn),
-      events.map((event) => event.recordedAt),
-      events.map((event) => event.actor),
-      events.map((event) => event.key),
-      events.map((event) => event.text),
-      // All hashes as one value: an array of bytea would travel as hexadecimal text.
-      Buffer.concat(appends.flatMap(({ leaves }) => leaves)),
-      receipts.map((receipt) => receipt.ledger),
-      receipts.map((receipt) => receipt.key),
-      receipts.map((receipt) => receipt.outcome),
-      receipts.map((receipt) => receipt.recordedAt),
-      receipts.map((receipt) => receipt.positions?.[0] ?? null),
-      receipts.map((receipt) => receipt.positions?.[1] ?? null),
-      Buffer.concat(receipts.map((receipt) => receipt.digest)),
-      Buffer.concat(receipts.map(receiptSeal)),
+      textArray(heads.map((head) => head.ledger)),
+      bigintArray(heads.map((head) => head.revision)),
+      bigintArray(next.map((head) => head.size)),
+      bytesArray(next.map((head) => head.frontier.toBuffer())),
+      instantArray(next.map((head) => head.lastRecordedAt)),
+      textArray(appends.flatMap(({ append }) => append.events.map(() => append.head.ledger))),
+      bigintArray(events.map((event) => event.position)),
+      textArray(events.map((event) => event.type)),
+      integerArray(events.map((event) => event.version)),
+      dateArray(events.map((event) => event.occurredOn)),
+      instantArray(events.map((event) => event.recordedAt)),
+      textArray(events.map((event) => event.actor)),
+      textArray(events.map((event) => event.key)),
+      textArray(events.map((event) => event.text)),
+      bytesArray(appends.flatMap(({ leaves }) => leaves)),
+      textArray(receipts.map((receipt) => receipt.ledger)),
+      textArray(receipts.map((receipt) => receipt.key)),
+      textArray(receipts.map((receipt) => receipt.outcome)),
+      instantArray(receipts.map((receipt) => receipt.recordedAt)),
+      bigintArray(receipts.map((receipt) => receipt.positions?.[0] ?? null)),
+      bigintArray(receipts.map((receipt) => receipt.positions?.[1] ?? null)),
+      bytesArray(receipts.map((receipt) => receipt.digest)),
+      bytesArray(receipts.map(receiptSeal)),
     ],
   });
   return new Set(rows.map((row) => row.id));
