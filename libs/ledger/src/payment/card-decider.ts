@@ -2,6 +2,7 @@
 import type { Command, Decision } from '#eventing';
 import type { Books } from '../books.js';
 import { isRefused, openLine } from '../indicator/decider.js';
+import { USE_ACCOUNTS } from '../indicator/use.js';
 import type { LawContext } from '../kinds.js';
 import { refuse } from '../refusal-catalogue.js';
 import type { ReimburseOfficialCardData } from './commands.js';
@@ -51,6 +52,8 @@ export const reimburseOfficialCard = (
     year: line.year,
     coordinate: line.coordinate,
     governmentEconomic: government,
+    // What own money is used for decides its cost account, as when it is paid at once (row 2c).
+    ...(line.use === undefined ? {} : { debit: USE_ACCOUNTS[line.use].finance }),
     voucher: books.nextVoucher(occurredOn),
   };
   return { events: [{ type: 'OfficialCardReimbursed', version: 1, occurredOn, data: facts }] };

@@ -82,6 +82,8 @@ export const officialCardReimbursedData = reimburseOfficialCardData.extend({
   year: field.year,
   coordinate: field.coordinate,
   governmentEconomic: field.governmentEconomicCode,
+  /** Finance account debited, where it is not 5001. */
+  debit: field.accountCode.exactOptional(),
   voucher: field.voucher,
 });
 

@@ -165,6 +165,6 @@ export const cardReimbursed = (
 ): Posting[] => {
   const { year, expense, amount, coordinate, economic, governmentEconomic, voucher } = event.data;
   const where = { ...coordinate, economic, governmentEconomic };
-  const pair = finance('5001', '2307', fenOf(amount), where);
+  const pair = finance(event.data.debit ?? '5001', '2307', fenOf(amount), where);
   return entries(place(event, year, expense, voucher), [pair]);
 };
