@@ -1,15 +1,8 @@
 // The desk takes commands of all ledgers, decides them in memory and appends them in groups.
-import {
-  CommitFailed,
-  CommitUnknown,
-  type Append,
-  type CommitResult,
-  type EventLog,
-  type Head,
-} from '#storage';
+import type { EventLog, Head } from '#storage';
 import type { Clock } from './clock.js';
-import { Draft } from './draft.js';
-import { failEntry, type Entry, type Sequence } from './entry.js';
+import { failEntry, type Sequence } from './entry.js';
+import { GroupCommit } from './group-commit.js';
 import { Images } from './images.js';
 import type { Image, Law } from './law.js';
 import type { Outcome } from './outcome.js';
@@ -42,42 +35,31 @@ export interface DeskOptions {
   readonly onCommit?: (heads: ReadonlyMap<string, Head>) => void;
 }
 
-interface Answered {
-  readonly entry: Entry;
-  readonly outcomes: readonly Outcome[];
-}
-
-interface LedgerInGroup<Books extends Image> {
-  readonly draft: Draft<Books>;
-  readonly answered: Answered[];
-}
-
-const NOTHING: CommitResult = { won: new Map(), lost: [] };
 const LOADS_AT_ONCE = 4;
-const UNKNOWNS_AT_MOST = 5;
 const LEDGER_ID = /^[a-z0-9-]{1,64}$/;
 
 export class Desk<Books extends Image> {
   private readonly line: WaitingLine;
   private readonly images: Images<Books>;
   private readonly loading = new Set<string>();
-  private readonly options: Required<Omit<DeskOptions, 'capacity' | 'memory'>>;
+  private readonly group: GroupCommit<Books>;
+  private readonly groupSize: number;
   private running: Promise<void> | null = null;
   private closed = false;
 
   constructor(
-    private readonly log: EventLog,
+    log: EventLog,
     private readonly law: Law<Books>,
-    private readonly clock: Clock,
+    clock: Clock,
     options: DeskOptions = {},
   ) {
     this.line = new WaitingLine(options.capacity ?? 20_000);
     this.images = new Images(log, law, options.memory ?? 1_000_000_000);
-    this.options = {
-      groupSize: options.groupSize ?? 5_000,
+    this.groupSize = options.groupSize ?? 5_000;
+    this.group = new GroupCommit(log, law, clock, this.images, this.line, {
       patience: options.patience ?? 30_000,
       onCommit: options.onCommit ?? (() => undefined),
-    };
+    });
   }
 
   /**
@@ -166,9 +148,9 @@ export class Desk<Books extends Image> {
     await new Promise((resolve) => setImmediate(resolve));
     for (;;) {
       this.startLoads();
-      const group = this.line.take(this.options.groupSize, (ledger) => this.images.has(ledger));
+      const group = this.line.take(this.groupSize, (ledger) => this.images.has(ledger));
       if (group.length === 0) return;
-      await this.process(group);
+      await this.group.process(group);
       this.images.evict(this.line.ledgers());
     }
   }
@@ -192,166 +174,9 @@ export class Desk<Books extends Image> {
         });
     }
   }
-
-  private async process(group: readonly Entry[]): Promise<void> {
-    let drafts: Map<string, LedgerInGroup<Books>>;
-    try {
-      drafts = await this.draftsFor(group);
-    } catch (error) {
-      for (const entry of group) failEntry(entry, `the log cannot be read: ${said(error)}`);
-      return;
-    }
-    for (const entry of group) this.attempt(entry, drafts);
-    const appends: Append[] = [];
-    for (const { draft } of drafts.values()) {
-      const append = draft.append();
-      if (append !== null) appends.push(append);
-    }
-    let result: CommitResult;
-    try {
-      result = appends.length === 0 ? NOTHING : await this.log.commit(appends);
-    } catch (error) {
-      await this.recover(drafts, error);
-      return;
-    }
-    this.finish(drafts, new Set(result.lost));
-    if (result.won.size > 0) this.options.onCommit(result.won);
-  }
-
-  private attempt(entry: Entry, drafts: Map<string, LedgerInGroup<Books>>): void {
-    const { ledger } = entry;
-    const inGroup = drafts.get(ledger);
-    if (inGroup === undefined) return;
-    const { sequence } = entry;
-    if (sequence?.broken) {
-      failEntry(entry, BEHIND_A_FAILURE);
-      return;
-    }
-    try {
-      const outcomes = inGroup.draft.attempt(entry);
-      if (sequence !== null && outcomes.some(({ kind }) => kind === 'failed')) {
-        sequence.broken = true;
-      }
-      inGroup.answered.push({ entry, outcomes });
-    } catch (error) {
-      // The books could not be put back as they were: they are thrown away, and the rest begins anew.
-      this.images.drop(ledger);
-      drafts.delete(ledger);
-      failEntry(entry, `the books of ${ledger} had to be dropped: ${said(error)}`);
-      this.line.returnToFront(inGroup.answered.map((each) => each.entry));
-    }
-  }
-
-  /** Reads heads and receipts of the whole group in one query and brings the images to these heads. */
-  private async draftsFor(group: readonly Entry[]): Promise<Map<string, LedgerInGroup<Books>>> {
-    const ledgers = [...new Set(group.map((entry) => entry.ledger))];
-    const keys = group.flatMap(({ ledger, submissions }) =>
-      submissions.map(({ key }) => ({ ledger, key })),
-    );
-    const { heads, receipts } = await this.log.look(ledgers, keys);
-    const known = Map.groupBy(receipts, (receipt) => receipt.ledger);
-    const drafts = new Map<string, LedgerInGroup<Books>>();
-    for (const [ledger, head] of heads) {
-      try {
-        const books = await this.images.at(head);
-        const byKey = new Map(
-          (known.get(ledger) ?? []).map((receipt) => [receipt.key, receipt] as const),
-        );
-        const draft = new Draft(this.law, this.clock, head, books, byKey);
-        drafts.set(ledger, { draft, answered: [] });
-      } catch (error) {
-        for (const entry of group.filter((each) => each.ledger === ledger)) {
-          failEntry(entry, `the books of ${ledger} cannot be read: ${said(error)}`);
-        }
-      }
-    }
-    return drafts;
-  }
-
-  private finish(
-    drafts: ReadonlyMap<string, LedgerInGroup<Books>>,
-    lost: ReadonlySet<string>,
-  ): void {
-    for (const [ledger, { draft, answered }] of drafts) {
-      if (lost.has(ledger)) {
-        this.undo(ledger, draft);
-        this.line.returnToFront(answered.map(({ entry }) => entry));
-      } else {
-        draft.keep();
-        for (const { entry, outcomes } of answered) entry.settle(outcomes);
-      }
-    }
-  }
-
-  private undo(ledger: string, draft: Draft<Books>): void {
-    try {
-      draft.undo();
-    } catch {
-      // Books that cannot be put back are folded from the log again.
-      this.images.drop(ledger);
-    }
-  }
-
-  private async recover(
-    drafts: ReadonlyMap<string, LedgerInGroup<Books>>,
-    error: unknown,
-  ): Promise<void> {
-    const entries = [...drafts.values()].flatMap(({ answered }) =>
-      answered.map(({ entry }) => entry),
-    );
-    if (error instanceof CommitUnknown) {
-      for (const ledger of drafts.keys()) this.images.drop(ledger);
-      await this.settleUnknown([...drafts.keys()], entries);
-      return;
-    }
-    for (const [ledger, { draft }] of drafts) this.undo(ledger, draft);
-    if (error instanceof CommitFailed && error.reason === 'refused' && entries.length > 1) {
-      // One entry that the store cannot take must not cost the others their answer.
-      for (const entry of entries) await this.process([entry]);
-      return;
-    }
-    for (const entry of entries) failEntry(entry, said(error));
-  }
-
-  /**
-   * After the fence the commit has happened or never will, and the next look at the receipts tells
-   * which: what was recorded is answered from there, the rest is decided again.
-   */
-  private async settleUnknown(
-    ledgers: readonly string[],
-    entries: readonly Entry[],
-  ): Promise<void> {
-    const deadline = Date.now() + this.options.patience;
-    for (let pause = 10; ; pause = Math.min(pause * 2, 1_000)) {
-      try {
-        await this.log.fence(ledgers);
-        break;
-      } catch (error) {
-        if (Date.now() + pause > deadline) {
-          for (const entry of entries) failEntry(entry, unknownMessage(said(error)));
-          return;
-        }
-        await new Promise((resolve) => setTimeout(resolve, pause));
-      }
-    }
-    const again = entries.filter((entry) => {
-      entry.unknowns += 1;
-      if (entry.unknowns < UNKNOWNS_AT_MOST) return true;
-      failEntry(entry, unknownMessage(`${UNKNOWNS_AT_MOST} commits in turn had no answer`));
-      return false;
-    });
-    this.line.returnToFront(again);
-  }
 }
 
 const said = (error: unknown): string => (error instanceof Error ? error.message : String(error));
-
-const BEHIND_A_FAILURE =
-  'Not carried out, because a command before it in the same stream failed. Send both again.';
-
-const unknownMessage = (cause: string): string =>
-  'It is not known whether this was recorded. Send it again with the same key: ' +
-  `it will be answered and never carried out twice. (${cause})`;
 
 /** A batch that must go together has a malformed command: the others are withdrawn. */
 const withdrawnFor = (
