@@ -11,6 +11,7 @@ import { ledgerCommand } from './questions/ledger-command.js';
 import { ratesCommand } from './questions/rates-command.js';
 import { statementsCommand } from './questions/statements-command.js';
 import { traceCommand } from './questions/trace-command.js';
+import { transfersCommand } from './questions/transfers-command.js';
 import { trialBalanceCommand } from './questions/trial-balance-command.js';
 import { serveCommand } from './serve/serve-command.js';
 import { Stage } from './stage.js';
@@ -47,6 +48,7 @@ const program = (stage: Stage): Command => {
     statementsCommand(stage),
     checksCommand(stage),
     ratesCommand(stage),
+    transfersCommand(stage),
     trialBalanceCommand(stage),
     traceCommand(stage),
     ledgerCommand(stage),

@@ -2,20 +2,15 @@
 import { Command } from 'commander';
 import { yuanText, type Fen } from '#money';
 import type { CheckResult } from '#statements';
-import {
-  date,
-  fiscalYear,
-  ledgerId,
-  position,
-  yearQuestion,
-  type YearOptions,
-} from '../options.js';
+import { date, fiscalYear, ledgerId, position, type YearOptions } from '../options.js';
+import { checkedYear, departmentOption } from './department.js';
 import type { ExitCode } from '../problem.js';
 import type { Stage } from '../stage.js';
 import { stampText } from '../text/statement-text.js';
 import { plainTable } from '../text/table-text.js';
 
 interface ChecksOptions extends YearOptions {
+  readonly department?: string;
   readonly failed?: true;
 }
 
@@ -27,18 +22,19 @@ export const checksCommand = (stage: Stage): Command =>
         'Checks all formulas of a year; exit code 1 when one that must hold fails.',
     )
     .option('--ledger <id>', '账套；只有一个时可省略 ledger, unless there is only one', ledgerId)
+    .addOption(departmentOption())
     .requiredOption('--year <year>', '年度 fiscal year', fiscalYear)
     .option('--at <position>', '截至第几号事件 only the first so many events', position)
     .option('--as-of <date>', '截至哪一天 only business dates up to this day', date)
     .option('--failed', '只列不成立的 only those that fail')
     .action(
       stage.action(async (options: ChecksOptions) => {
-        const { checks, stamp } = await stage.inOffice(async (office) =>
-          office.statements.checks(await yearQuestion(office, options)),
+        const { checks, stamp, unmatched } = await stage.inOffice((office) =>
+          checkedYear(office, options),
         );
         const shown = options.failed ? checks.filter(({ state }) => state === 'fails') : checks;
         const lines = shown.length === 0 ? '' : `${checkLines(shown).join('\n')}\n\n`;
-        stage.write(`${lines}${summaryOf(checks)}\n${stampText(stamp)}`);
+        stage.write(`${lines}${summaryOf(checks)}\n${unmatched}${stampText(stamp)}`);
         return exitCodeOf(checks);
       }),
     );

@@ -1,15 +1,18 @@
 // duzhi rates: execution rates by name, each with its own denominator, over any dimensions.
 import { Command, InvalidArgumentError, Option } from 'commander';
-import type { RateAnswer } from '#application';
+import type { Office, PointQuestion, RateAnswer } from '#application';
 import { DIMENSIONS, RATES, type Dimension, type RateName } from '#execution';
 import { percentText, yuanText } from '#money';
 import { date, fiscalYear, ledgerId, ledgerIn, position } from '../options.js';
 import type { Stage } from '../stage.js';
+import { unmatchedText } from '../text/transfer-text.js';
+import { departmentAnswer, departmentOption, departmentQuestion } from './department.js';
 import { stampText } from '../text/statement-text.js';
 import { plainTable } from '../text/table-text.js';
 
 interface RatesOptions {
   readonly ledger?: readonly string[];
+  readonly department?: string;
   readonly year: number;
   readonly by: readonly Dimension[];
   readonly rate?: RateName;
@@ -30,6 +33,7 @@ export const ratesCommand = (stage: Stage): Command =>
       '账套，可多个，合并计算 one or several ledgers, taken together',
       ledgers,
     )
+    .addOption(departmentOption())
     .requiredOption('--year <year>', '年度 fiscal year', fiscalYear)
     .option(
       '--by <dimensions>',
@@ -48,24 +52,38 @@ export const ratesCommand = (stage: Stage): Command =>
         .default('months'),
     )
     .action(
-      stage.action(async ({ ledger, at, asOf, rate, ...question }: RatesOptions) => {
-        const { rates, stamp } = await stage.inOffice(async (office) => {
-          const chosen = ledger ?? [await ledgerIn(office, undefined)];
-          return office.rates.rates({
-            ...question,
-            ledgers: chosen.map((each) => ({
-              ledger: each,
-              ...(at === undefined ? { atLeast: 'head' as const } : { at }),
-            })),
+      stage.action(async (options: RatesOptions) => {
+        const { year, by, time, asOf, rate } = options;
+        const { rates, stamp, unmatched } = await stage.inOffice(async (office) => {
+          const asked = await ledgersAsked(office, options);
+          const answer = await office.rates.rates({
+            ...{ year, by, time, ledgers: asked.ledgers },
             ...(asOf === undefined ? {} : { asOf }),
             ...(rate === undefined ? {} : { rates: [rate] }),
           });
+          return { ...answer, unmatched: asked.unmatched };
         });
-        for (const each of rates) stage.write(`${rateText(each, question.by)}\n`);
-        stage.write(stampText(stamp));
-        return 0;
+        for (const each of rates) stage.write(`${rateText(each, by)}\n`);
+        stage.write(`${unmatched}${stampText(stamp)}`);
+        return unmatched === '' ? 0 : 1;
       }),
     );
+
+const ledgersAsked = async (
+  office: Office,
+  options: RatesOptions,
+): Promise<{ readonly ledgers: readonly PointQuestion[]; readonly unmatched: string }> => {
+  const { ledger, at } = options;
+  const department = departmentQuestion(options);
+  if (department !== null) {
+    const { stamp, consolidation } = await departmentAnswer(office, department);
+    const ledgers = stamp.ledgers.map((point) => ({ ledger: point.ledger, at: point.position }));
+    return { ledgers, unmatched: unmatchedText(consolidation) };
+  }
+  const chosen = ledger ?? [await ledgerIn(office, undefined)];
+  const point = at === undefined ? { atLeast: 'head' as const } : { at };
+  return { ledgers: chosen.map((each) => ({ ledger: each, ...point })), unmatched: '' };
+};
 
 /** Commander hands in one value at a time with what was gathered before. */
 const ledgers = (text: string, before: readonly string[] | undefined): readonly string[] => [

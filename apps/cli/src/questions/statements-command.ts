@@ -1,19 +1,14 @@
 // duzhi statements: the nine tables of a year, as text, JSON or CSV.
 import { Command, Option } from 'commander';
 import { csvOf, jsonOf, type Statements, type StatementTable } from '#statements';
-import {
-  date,
-  fiscalYear,
-  ledgerId,
-  position,
-  yearQuestion,
-  type YearOptions,
-} from '../options.js';
+import { date, fiscalYear, ledgerId, position, type YearOptions } from '../options.js';
 import { problem } from '../problem.js';
+import { checkedYear, departmentOption } from './department.js';
 import type { Stage } from '../stage.js';
 import { priorText, stampText, statementText } from '../text/statement-text.js';
 
 interface StatementOptions extends YearOptions {
+  readonly department?: string;
   readonly table?: string;
   readonly prior?: true;
   readonly format: 'text' | 'json' | 'csv';
@@ -24,6 +19,7 @@ export const statementsCommand = (stage: Stage): Command =>
     .summary('决算报表 the nine tables of a year')
     .description('打印一个年度的部门决算报表。\nPrints the final accounts of a year.')
     .option('--ledger <id>', '账套；只有一个时可省略 ledger, unless there is only one', ledgerId)
+    .addOption(departmentOption())
     .requiredOption('--year <year>', '年度 fiscal year', fiscalYear)
     .option('--table <name>', '只要一张表：01 至 09，或英文名 one table, by number or name')
     .option('--at <position>', '截至第几号事件 only the first so many events', position)
@@ -36,8 +32,8 @@ export const statementsCommand = (stage: Stage): Command =>
     )
     .action(
       stage.action(async (options: StatementOptions) => {
-        const { statements, stamp, checks } = await stage.inOffice(async (office) =>
-          office.statements.checks(await yearQuestion(office, options)),
+        const { statements, stamp, checks, unmatched } = await stage.inOffice((office) =>
+          checkedYear(office, options),
         );
         const tables = chosenTables(statements, options.table);
         switch (options.format) {
@@ -54,7 +50,9 @@ export const statementsCommand = (stage: Stage): Command =>
             }
             stage.write(stampText(stamp));
         }
-        return 0;
+        // JSON and CSV are for programs: what is not in order goes beside them.
+        if (unmatched !== '') stage.surroundings.complain(unmatched);
+        return unmatched === '' ? 0 : 1;
       }),
     );
 
