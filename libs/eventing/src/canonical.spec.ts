@@ -71,6 +71,25 @@ describe('canonical text', () => {
     expect(canonical({ 10: 'a', 9: 'b', 1: 'c' })).toBe('{"1":"c","10":"a","9":"b"}');
   });
 
+  it('keeps members that engines treat apart, wherever they stand', () => {
+    const value: unknown = JSON.parse('{"b":{"__proto__":{"x":1},"a":2},"toJSON":"text"}');
+    expect(canonical(value)).toBe('{"b":{"__proto__":{"x":1},"a":2},"toJSON":"text"}');
+    expect(canonical([{ z: [{ 10: 'a', 9: 'b' }], a: undefined }])).toBe(
+      '[{"z":[{"10":"a","9":"b"}]}]',
+    );
+  });
+
+  it('sorts very many keys as it sorts few', () => {
+    const keys = Array.from({ length: 100 }, (_, index) => `k${(index * 37) % 100}`);
+    const text = canonical(Object.fromEntries(keys.map((key) => [key, 0])));
+    expect(text).toBe(
+      `{${[...keys]
+        .sort()
+        .map((key) => `"${key}":0`)
+        .join(',')}}`,
+    );
+  });
+
   it.each([
     ['\b', '"\\b"'],
     ['\t', '"\\t"'],
