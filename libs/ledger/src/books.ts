@@ -65,6 +65,7 @@ export class Books {
   private readonly poolsOfYear = new Tally(this.journal);
   private readonly pending = new Tally(this.journal);
   private readonly carryOver = new Tally(this.journal);
+  private readonly surplus = new Tally(this.journal);
   private readonly threePublic = new Tally(this.journal);
   private readonly specialFund = new Tally(this.journal);
 
@@ -152,6 +153,11 @@ export class Books {
     return -this.carryOver.of(coordinateKey(withoutEconomic(coordinate)));
   }
 
+  /** Of it what counts as 财政拨款结余 (8102) already, credit positive. */
+  surplusOf(coordinate: Coordinate): Fen {
+    return -this.surplus.of(coordinateKey(withoutEconomic(coordinate)));
+  }
+
   /** 专用结余: what institutions have set aside, credit positive. */
   get specialFundBalance(): Fen {
     return -this.specialFund.of('');
@@ -189,6 +195,7 @@ export class Books {
       if (account.startsWith('8001')) this.addToPool(posting, amount);
       else this.carryOver.add(coordinateKey(withoutEconomic(coordinate)), amount);
       if (account.startsWith('7')) this.countThreePublic(posting, amount);
+      if (account.startsWith('8102')) this.surplus.add(coordinateKey(coordinate), amount);
       if (account === '8301') this.specialFund.add('', amount);
     }
   }

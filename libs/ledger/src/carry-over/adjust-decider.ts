@@ -2,11 +2,12 @@
 import type { Command, Decision } from '#eventing';
 import { transferRefusal } from '../between-ledgers.js';
 import type { Books } from '../books.js';
-import { firstRefusal, validCode } from '../guards.js';
+import { firstRefusal } from '../guards.js';
+import { functionRefusal } from '../indicator/coordinate.js';
 import type { LawContext } from '../kinds.js';
 import { refuse } from '../refusal-catalogue.js';
 import type { AdjustOpeningBalanceData } from './commands.js';
-import { kindRefusal, placeRefusal } from './place.js';
+import { kindRefusal, lineRefusal, placeRefusal } from './place.js';
 
 /** Which sides a reason has: an error may go either way, but exactly one. */
 const SIDES: Readonly<
@@ -53,12 +54,17 @@ export const adjustOpeningBalance = (
       from !== undefined && to !== undefined && from.fund !== to.fund
         ? refuse('ADJUSTMENT_BETWEEN_FUNDS', { from: from.fund, to: to.fund }, 'data.to')
         : null,
+    () => (to === undefined ? null : functionRefusal(to, year, 'data.to.function', context)),
+    () => (to === undefined ? null : lineRefusal(books, to, 'data.to')),
+    // Quota comes with authority and is cancelled with it (rows 3, 18b): here it would stay for ever.
     () =>
-      to === undefined
+      to !== undefined && data.heldIn === '800101'
+        ? refuse('ADJUSTMENT_OF_QUOTA', { heldIn: data.heldIn }, 'data.heldIn')
+        : null,
+    () =>
+      from === undefined
         ? null
-        : validCode(context, 'function', to.function, year, 'data.to.function'),
-    () =>
-      from === undefined ? null : placeRefusal(books, from, data.heldIn, data.amount, 'data.from'),
+        : placeRefusal(books, kind, from, data.heldIn, data.amount, 'data.from'),
     () =>
       to?.project !== undefined && !books.projects.has(to.project)
         ? refuse('PROJECT_UNKNOWN', { project: to.project }, 'data.to.project')

@@ -14,7 +14,7 @@ export const handOverSurplus = (
   }
   const refused =
     kindRefusal(data.kind, data.from, data.heldIn, 'data.from') ??
-    placeRefusal(books, data.from, data.heldIn, data.amount, 'data.from');
+    placeRefusal(books, data.kind, data.from, data.heldIn, data.amount, 'data.from');
   if (refused !== null) return refused;
   const year = Number(occurredOn.slice(0, 4));
   const facts = { ...data, year, voucher: books.nextVoucher(occurredOn) };

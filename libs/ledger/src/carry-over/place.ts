@@ -1,8 +1,8 @@
 // Whether carried money stands where a sender says it does.
-import type { Coordinate } from '#bookkeeping';
+import { coordinateKey, type Coordinate } from '#bookkeeping';
 import type { Decision } from '#eventing';
 import { fenOf, moneyText, sumOf, type Fen } from '#money';
-import type { Books, Funding } from '../books.js';
+import { withoutEconomic, type Books, type Funding } from '../books.js';
 import { leftToCarry } from '../indicator/state.js';
 import { refuse } from '../refusal-catalogue.js';
 
@@ -14,9 +14,21 @@ const FUNDING_OF: Readonly<Record<Held, Funding>> = {
   '800103': 'returnable',
 };
 
-/** Own money without a purpose is one sum over the unit; everything else is asked per coordinate. */
-const carriedAt = (books: Books, place: Coordinate): bigint =>
-  place.fund === 'own' ? books.pool('cash', place) : books.carried(place);
+/** 结转 of fiscal money, 结余 of fiscal money, own money. */
+export type BalanceKind = 'carry-over' | 'surplus' | 'own';
+
+/**
+ * Own money without a purpose is one sum over the unit; everything else is asked per coordinate. Only a finished
+ * project has 结余, and what it has under either name the next close brings together (row 20).
+ */
+const carriedAt = (books: Books, kind: BalanceKind, place: Coordinate): Fen => {
+  if (place.fund === 'own') return books.pool('cash', place);
+  const all = books.carried(place);
+  const finished = books.projects.get(place.project ?? '')?.finishedOn ?? null;
+  if (finished !== null) return all;
+  const surplus = books.surplusOf(place);
+  return kind === 'surplus' ? surplus : all - surplus;
+};
 
 /** Available, frozen, committed and in transit: all of it may still be paid. */
 const authorityOf = (books: Books, line: string): Fen =>
@@ -24,6 +36,7 @@ const authorityOf = (books: Books, line: string): Fen =>
 
 export const placeRefusal = (
   books: Books,
+  kind: BalanceKind,
   place: Coordinate,
   held: Held,
   amount: string,
@@ -33,7 +46,7 @@ export const placeRefusal = (
   const claimed = line === undefined || place.fund === 'own' ? 0n : authorityOf(books, line.line);
   // What was carried out for next year's line is promised to it.
   const promised = line === undefined ? { returnable: 0n, cash: 0n } : leftToCarry(line);
-  const carried = carriedAt(books, place) - promised.returnable - promised.cash;
+  const carried = carriedAt(books, kind, place) - promised.returnable - promised.cash;
   const requested = amount;
   // Money that authority on the line may still spend is not free to leave: recall or lapse so much of it first.
   if (claimed > 0n && line !== undefined && fenOf(amount) > carried - claimed) {
@@ -49,7 +62,7 @@ export const placeRefusal = (
 };
 
 export const kindRefusal = (
-  kind: 'carry-over' | 'surplus' | 'own',
+  kind: BalanceKind,
   place: Coordinate,
   held: Held,
   path: string,
@@ -61,4 +74,17 @@ export const kindRefusal = (
   return own && held !== '800102'
     ? refuse('HELD_WRONGLY', { fund: 'own', heldIn: held }, 'data.heldIn')
     : null;
+};
+
+/** Money that is added stands where its line stands: another fund or item would be another line. */
+export const lineRefusal = (
+  books: Books,
+  place: Coordinate,
+  path: string,
+): Extract<Decision, { refusal: unknown }> | null => {
+  const line = place.line === undefined ? undefined : books.lines.get(place.line);
+  if (line === undefined) return null;
+  return coordinateKey(withoutEconomic(line.coordinate)) === coordinateKey(place)
+    ? null
+    : refuse('PLACE_DIFFERS_FROM_LINE', { line: line.line }, `${path}.line`);
 };

@@ -40,6 +40,16 @@ export const carryOverRefusals = {
     en: 'An internal transfer cannot cross funds ({from} → {to}).',
     basis: 'domain 5.5-2',
   },
+  ADJUSTMENT_OF_QUOTA: {
+    zh: '零余额账户用款额度（{heldIn}）随指标到账和恢复，不能用年初余额调整增加：请记入 800103。',
+    en: 'Quota ({heldIn}) comes with authority and is not added by an adjustment: use 800103.',
+    basis: 'domain 5.6 rows 3, 18b, 19',
+  },
+  PLACE_DIFFERS_FROM_LINE: {
+    zh: '指标 {line} 的资金性质、来源、项目或功能科目与所填不符：请与指标一致，或不填指标。',
+    en: 'Line {line} has another fund, source, project or item: state them as the line has them, or leave it out.',
+    basis: 'domain 5.5-2; derivation 7-3',
+  },
   LINE_STILL_AUTHORISED: {
     zh: '指标 {line} 仍有可用额度：请先收回或注销指标，再上缴资金。',
     en: 'Line {line} still has authority: recall or lapse it before handing its money over.',
