@@ -3,7 +3,12 @@ import pg from 'pg';
 import type { DataSource } from 'typeorm';
 import { poolFor, type RoleConnection } from './connection.js';
 import { DatabaseProblem } from './database-problem.js';
-import { DATABASE_NAME, openCluster, type Cluster } from './embedded/cluster.js';
+import {
+  DATABASE_NAME,
+  openCluster,
+  type Cluster,
+  type ClusterOptions,
+} from './embedded/cluster.js';
 import { PostgresEventLog } from './log/postgres-event-log.js';
 import { Projection } from './projection/projection.js';
 import { referenceSource } from './reference/data-source.js';
@@ -11,7 +16,7 @@ import { roleOf, ROLES, type RoleName } from './roles.js';
 
 /** Where the database is: a home directory with a Postgres of our own, or the URL of another. */
 export type DatabasePlace =
-  | { readonly home: string; readonly durability?: 'on' | 'off' }
+  | ClusterOptions
   | {
       /** Login that owns the database, or may become the three roles. */
       readonly url: string;

@@ -1,13 +1,16 @@
 // The Postgres of a home directory in good and bad days: first use, adoption, kill -9, wrong places.
 import { execFileSync } from 'node:child_process';
-import { chmod, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, cp, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { startChild } from '#testing';
 import { openDatabase, type Database } from '../database.js';
 import { emptyHead } from '../log/head.js';
+import { startablePrograms } from './places.js';
 import { isAlive } from './postmaster.js';
+import { installedPrograms } from './programs.js';
+import { postgresUser } from './system-user.js';
 
 const isRoot = process.getuid?.() === 0;
 
@@ -177,19 +180,57 @@ describe('the embedded Postgres', () => {
     }
   });
 
-  it('says which folder bars the way', async () => {
+  it('lives where its user can go when root starts it from a folder that only root may enter', async () => {
     const barred = join(home, 'barred');
     await mkdir(barred, { mode: 0o700 });
-    const attempt = openDatabase({ home: join(barred, 'inner') });
-    if (isRoot) {
-      await expect(attempt).rejects.toMatchObject({
-        kind: 'not-reachable-directory',
-        message: expect.stringContaining(`chmod o+x ${barred}`),
-      });
-    } else {
-      open.push(await attempt);
-    }
+    const place = { home: join(barred, 'inner'), systemDirectory: join(home, 'system') };
+    const first = await openDatabase({ ...place, durability: 'off' });
+    open.push(first);
+    expect(dirname(first.cluster?.dataDirectory ?? '')).toBe(
+      isRoot ? join(home, 'system') : join(barred, 'inner'),
+    );
+    await append(first, 'unit-1');
+    await closed(first);
+    const second = await openDatabase({ ...place, durability: 'off' });
+    open.push(second);
+    expect(await second.log.read('unit-1', { after: 0, limit: 9 })).toHaveLength(1);
   });
+
+  if (isRoot) {
+    it('says which folders bar the way when there is nowhere to go', async () => {
+      const barred = join(home, 'barred');
+      await mkdir(barred, { mode: 0o700 });
+      const place = { home: join(barred, 'inner'), systemDirectory: join(barred, 'system') };
+      await expect(openDatabase(place)).rejects.toMatchObject({
+        kind: 'not-reachable-directory',
+        message: expect.stringContaining(`may enter neither ${barred} on the way to`),
+      });
+    });
+
+    it('copies its programs to where its user can start them', async () => {
+      const barred = join(home, 'barred');
+      const programs = await installedPrograms();
+      await mkdir(barred, { mode: 0o700 });
+      await cp(dirname(dirname(dirname(programs.postgres))), join(barred, 'package'), {
+        recursive: true,
+      });
+      const moved = join(barred, 'package', 'native', 'bin');
+      const copied = await startablePrograms(
+        { initdb: join(moved, 'initdb'), postgres: join(moved, 'postgres') },
+        await postgresUser(),
+        join(home, 'system'),
+      );
+      expect(copied.postgres.startsWith(join(home, 'system', 'postgres-'))).toBe(true);
+      const { uid, gid } = await postgresUser();
+      const version = execFileSync(copied.postgres, ['--version'], {
+        encoding: 'utf8',
+        cwd: '/',
+        ...(uid === undefined ? {} : { uid }),
+        ...(gid === undefined ? {} : { gid }),
+      });
+      expect(version).toContain('(PostgreSQL) 18');
+    });
+  }
 
   it('says that a home which is a file cannot be used', async () => {
     await writeFile(join(home, 'file'), '');

@@ -7,6 +7,7 @@ import { promisify } from 'node:util';
 import pg from 'pg';
 import { DatabaseProblem } from '../database-problem.js';
 import { ROLES, type RoleName } from '../roles.js';
+import { dataDirectoryOf, startablePrograms, SYSTEM_DIRECTORY } from './places.js';
 import { installedPrograms, type Programs } from './programs.js';
 import {
   runningPostmaster,
@@ -15,7 +16,7 @@ import {
   type Postmaster,
 } from './postmaster.js';
 import { withStartLock } from './start-lock.js';
-import { closedFolderAbove, postgresUser, type SystemUser } from './system-user.js';
+import { postgresUser, type SystemUser } from './system-user.js';
 
 const run = promisify(execFile);
 
@@ -40,6 +41,8 @@ export interface ClusterOptions {
   readonly home: string;
   /** 'off' loses data when the machine fails: for tests only. */
   readonly durability?: 'on' | 'off';
+  /** Where data and programs go when root starts us from folders that only root may enter. */
+  readonly systemDirectory?: string;
 }
 
 /** The running server of a home directory, with the database and the three roles in it. */
@@ -48,14 +51,14 @@ export const openCluster = async (options: ClusterOptions): Promise<Cluster> => 
   const durability = options.durability ?? 'on';
   await makeHome(home);
   return withStartLock(home, async () => {
-    const dataDirectory = join(home, 'postgres');
     const user = await postgresUser();
+    const systemDirectory = options.systemDirectory ?? SYSTEM_DIRECTORY;
+    const dataDirectory = await dataDirectoryOf(home, user, systemDirectory);
     const credentials = await credentialsOf(home);
     const running = await answering(await runningPostmaster(dataDirectory), credentials);
-    const programs = await installedPrograms();
+    const programs = await startablePrograms(await installedPrograms(), user, systemDirectory);
     if (running === undefined) {
-      await assertReachable(programs, dataDirectory, user);
-      await initialise({ programs, dataDirectory, user, credentials, home, durability });
+      await initialise({ programs, dataDirectory, user, credentials, durability });
     }
     const postmaster =
       running ??
@@ -161,29 +164,11 @@ const superuserClient = async (
   return client;
 };
 
-const assertReachable = async (
-  programs: Programs,
-  dataDirectory: string,
-  user: SystemUser,
-): Promise<void> => {
-  for (const path of [programs.postgres, dataDirectory]) {
-    const folder = await closedFolderAbove(path, user);
-    if (folder !== undefined) {
-      throw new DatabaseProblem(
-        'not-reachable-directory',
-        `Postgres runs as the system user "postgres", which may not enter ${folder} on the way to ` +
-          `${path}. Allow it (chmod o+x ${folder}), choose another place, or do not start as root.`,
-      );
-    }
-  }
-};
-
 interface Initialisation {
   readonly programs: Programs;
   readonly dataDirectory: string;
   readonly user: SystemUser;
   readonly credentials: Credentials;
-  readonly home: string;
   readonly durability: 'on' | 'off';
 }
 
@@ -198,7 +183,7 @@ const initialise = async (order: Initialisation): Promise<void> => {
   if (await exists(dataDirectory)) return;
   // Made beside its place and moved there when whole: a run that was killed leaves nothing to repair.
   const making = `${dataDirectory}.making`;
-  const passwordFile = join(order.home, 'initdb-password');
+  const passwordFile = `${dataDirectory}.password`;
   try {
     await rm(making, { recursive: true, force: true });
     await mkdir(making, { mode: 0o700 });
