@@ -6,6 +6,7 @@ import { CommandsController } from './commands/commands.controller.js';
 import { HealthController } from './health.controller.js';
 import { PagesController } from './pages/pages.controller.js';
 import { CodesController } from './queries/codes.controller.js';
+import { DepartmentsController } from './queries/departments.controller.js';
 import { LedgersController } from './queries/ledgers.controller.js';
 import { RatesController } from './queries/rates.controller.js';
 import { StatementsController } from './queries/statements.controller.js';
@@ -22,6 +23,7 @@ export class ApiModule {
         LedgersController,
         StatementsController,
         RatesController,
+        DepartmentsController,
         CodesController,
         HealthController,
         PagesController,

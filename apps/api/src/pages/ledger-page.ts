@@ -59,7 +59,7 @@ export const ledgerPage = (answer: LedgerAnswer, origin: string): string => {
   });
 };
 
-const years = ({ point, years: list }: LedgerAnswer): Markup =>
+const years = ({ point, unit, years: list }: LedgerAnswer): Markup =>
   html`<h2>${both('预算年度', 'Fiscal years')}</h2>
     <table class="list">
       <thead>
@@ -82,7 +82,14 @@ const years = ({ point, years: list }: LedgerAnswer): Markup =>
               <td>
                 <a href="${pathOf('ledgers', point.ledger, 'years', year)}"
                   >决算报表、审核、执行率</a
-                >
+                >${
+                  unit === null
+                    ? null
+                    : html` ·
+                        <a href="${pathOf('departments', unit.department, 'years', year)}"
+                          >${unit.department}汇总</a
+                        >`
+                }
               </td>
             </tr> `,
         )}

@@ -4,6 +4,7 @@ import { QueryBus } from '@nestjs/cqrs';
 import type { FastifyRequest } from 'fastify';
 import {
   CellQuery,
+  DepartmentQuery,
   DocumentQuery,
   EVENTS_AT_MOST,
   EventsQuery,
@@ -19,8 +20,9 @@ import {
   requiredNumberIn,
   type Parameters,
 } from '../queries/parameters.js';
-import { questionOfYear, YEARS } from '../queries/questions.js';
+import { departmentOfYear, questionOfYear, YEARS } from '../queries/questions.js';
 import { cellPage } from './cell-page.js';
+import { departmentPage } from './department-page.js';
 import { documentPage, eventsPage } from './events-page.js';
 import { homePage } from './home-page.js';
 import { ledgerPage } from './ledger-page.js';
@@ -79,6 +81,27 @@ export class PagesController {
     const question = freshQuestion(ledger, year, parameters);
     const answer = await this.bus.execute(new CellQuery({ ...question, address }));
     return cellPage(answer, placeOf(question));
+  }
+
+  @Get('departments/:department/years/:year')
+  @Header('content-type', HTML)
+  @Header('content-security-policy', POLICY)
+  async department(
+    @Param('department') department: string,
+    @Param('year') year: string,
+    @Query() parameters: Parameters,
+  ): Promise<string> {
+    const question = departmentOfYear(
+      department,
+      requiredNumberIn({ year }, 'year', YEARS),
+      parameters,
+    );
+    const answer = await this.bus.execute(new DepartmentQuery(question));
+    const { asOf } = question;
+    return departmentPage(answer, {
+      prior: flagIn(parameters, 'prior'),
+      ...(asOf === undefined ? {} : { asOf }),
+    });
   }
 
   @Get('ledgers/:ledger/events')

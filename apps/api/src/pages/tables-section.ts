@@ -9,20 +9,23 @@ import {
 } from './prior-columns.js';
 
 export interface TablesOptions {
-  readonly ledger: string;
+  /** Whose entries the amounts lead to; absent for a department, whose units have the entries. */
+  readonly ledger?: string;
   readonly prior: boolean;
   /** Query text that keeps position and date in every link. */
-  readonly query: string;
+  readonly query?: string;
 }
 
 export const tablesSection = (statements: Statements, options: TablesOptions): Markup =>
   html`${statements.tables.map((table) => sheetOf(statements, table, options))}`;
 
 const sheetOf = (statements: Statements, table: StatementTable, options: TablesOptions): Markup => {
-  const { prior } = options;
+  const { prior, ledger, query = '' } = options;
   const grid = gridOf(statements, table);
-  const hrefOf = (address: string): string =>
-    pathOf('ledgers', options.ledger, 'years', statements.year, 'cells', address) + options.query;
+  const hrefOf = (address: string): string | null =>
+    ledger === undefined
+      ? null
+      : pathOf('ledgers', ledger, 'years', statements.year, 'cells', address) + query;
   return html`<section class="sheet" id="${table.key}">
     <h3>${grid.title}</h3>
     <div class="furniture"><span></span><span>${grid.printedNumber}</span></div>
@@ -45,7 +48,9 @@ const vanished = (statements: Statements, table: StatementTable): Markup | null 
   return html`<p>${statements.year - 1} 年度有、本年度没有的科目：${list}。</p>`;
 };
 
-const rowsOf = ({ head, body }: PriorGrid, hrefOf: (address: string) => string): Markup => {
+type HrefOf = (address: string) => string | null;
+
+const rowsOf = ({ head, body }: PriorGrid, hrefOf: HrefOf): Markup => {
   return html`<thead>
       ${head.map(
         (row) =>
@@ -70,11 +75,9 @@ const spans = ({ columns, rows }: CellWithPrior): Markup =>
 const headCell = (cell: CellWithPrior): Markup =>
   html`<th${spans(cell)} class="${cell.role}">${cell.text}</th>`;
 
-const bodyCell = (cell: CellWithPrior, hrefOf: (address: string) => string): Markup => {
+const bodyCell = (cell: CellWithPrior, hrefOf: HrefOf): Markup => {
   const kind = cell.isPrior === true ? `${cell.role} prior` : cell.role;
-  const text =
-    cell.address === null || cell.isPrior === true
-      ? cell.text
-      : html`<a href="${hrefOf(cell.address)}">${cell.text}</a>`;
+  const href = cell.address === null || cell.isPrior === true ? null : hrefOf(cell.address);
+  const text = href === null ? cell.text : html`<a href="${href}">${cell.text}</a>`;
   return html`<td${spans(cell)} class="${kind}">${text}</td>`;
 };

@@ -1,9 +1,10 @@
 // What a reader's parameters ask of the books: year, position, date.
-import type { PointQuestion, YearQuestion } from '#application';
+import type { DepartmentQuestion, PointQuestion, YearQuestion } from '#application';
 import {
   dateIn,
   ledgerId,
   numberIn,
+  parameterProblem,
   requiredNumberIn,
   textIn,
   type Parameters,
@@ -40,4 +41,39 @@ export const questionOfYear = (
     year,
     ...(asOf === undefined ? {} : { asOf }),
   };
+};
+
+const DEPARTMENT_NAME = 500;
+
+/** As `?year=2021`, or `?year=2021&ledgers=unit-a@120,unit-b@96` as a stamp lists them. */
+export const departmentQuestion = (
+  department: string,
+  parameters: Parameters,
+): DepartmentQuestion =>
+  departmentOfYear(department, requiredNumberIn(parameters, 'year', YEARS), parameters);
+
+/** The year stands in the path. */
+export const departmentOfYear = (
+  department: string,
+  year: number,
+  parameters: Parameters,
+): DepartmentQuestion => {
+  if (department.length > DEPARTMENT_NAME) {
+    throw parameterProblem('department', '太长', 'is too long');
+  }
+  const asOf = dateIn(parameters, 'asOf');
+  const ledgers = textIn(parameters, 'ledgers');
+  return {
+    ...{ department, year },
+    ...(asOf === undefined ? {} : { asOf }),
+    ...(ledgers === undefined ? {} : { ledgers: ledgers.split(',').map(memberIn) }),
+  };
+};
+
+const memberIn = (text: string): PointQuestion => {
+  const [ledger = '', at, ...more] = text.split('@');
+  if (more.length > 0) {
+    throw parameterProblem('ledgers', `不能有“${text}”`, `must not hold "${text}"`);
+  }
+  return pointQuestion(ledger, at === undefined ? {} : { at });
 };
