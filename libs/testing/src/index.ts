@@ -4,6 +4,7 @@ export { type Answer, type Asked, ask, entryTexts, given, postingsIn, Situation 
 export {
   approvedOffice,
   approvedPayment,
+  detailsOf,
   issuedOffice,
   type OfficeOptions,
   openOffice,

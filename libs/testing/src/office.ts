@@ -123,6 +123,21 @@ export interface PaymentOptions {
   readonly more?: Readonly<Record<string, unknown>>;
 }
 
+/** What a payment of a three-public item must tell besides its amount. */
+export const detailsOf = (economic: string): Readonly<Record<string, unknown>> => {
+  switch (economic) {
+    case '30217':
+      return { reception: { batches: 1, persons: 8, foreign: false } };
+    case '30212':
+      return { trip: { groups: 1, persons: 3 } };
+    case '31013':
+    case '30913':
+      return { vehicle: { plate: '晋A00001', purchased: true } };
+    default:
+      return {};
+  }
+};
+
 export const requestOf = ({
   payment = 'PAY-1',
   line = 'L-RUN',
@@ -140,6 +155,7 @@ export const requestOf = ({
     payee: { name: '某市办公用品有限公司', account: '6222020001' },
     purpose: '购买办公用品',
     settlement: 'transfer',
+    ...detailsOf(economic),
     ...more,
   });
 

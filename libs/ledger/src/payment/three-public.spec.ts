@@ -2,6 +2,7 @@
 import { describe, expect, it } from '@jest/globals';
 import {
   ask,
+  detailsOf,
   given,
   issuedOffice,
   openOffice,
@@ -107,7 +108,7 @@ describe('a controlled item', () => {
 describe('a correction', () => {
   it('to a controlled item asks its limit: THREE_PUBLIC_EXCEEDED', () => {
     const office = given([...issuedOffice(), ...settledPayment({ amount: '6000.00' })]);
-    const dinner = { economic: '30217' };
+    const dinner = { economic: '30217', ...detailsOf('30217') };
     expect(refusalIn(office.when(correct(dinner, '5000.01')))).toMatchObject({
       code: 'THREE_PUBLIC_EXCEEDED',
       field: 'data.amount',
