@@ -74,8 +74,8 @@ const addYear = (chronicle: UnitChronicle, unit: PlannedUnit, year: Year): void 
   }
 };
 
-const itemOf = ({ project, function: code, fund = 'general', use, amount }: PlannedLine) => ({
-  ...{ fund, project, function: code, amount },
+const itemOf = ({ project, function: code, fund, use, amount }: PlannedLine) => ({
+  ...{ fund: fund ?? 'general', project, function: code, amount },
   ...(use === undefined ? {} : { use }),
 });
 

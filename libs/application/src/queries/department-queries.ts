@@ -96,8 +96,13 @@ export class DepartmentQueries {
 
 const chosen = (ledgers: readonly PointQuestion[], heads: readonly Head[]): readonly Member[] => {
   const sizes = new Map(heads.map(({ ledger, size }) => [ledger, size]));
-  const members = ledgers.map(({ ledger, at }) => ({ ledger, at: at ?? sizes.get(ledger) ?? 1 }));
-  return members.sort((a, b) => (a.ledger < b.ledger ? -1 : 1));
+  // A ledger that is named twice counts once.
+  const positions = new Map(
+    ledgers.map(({ ledger, at }) => [ledger, at ?? sizes.get(ledger) ?? 1]),
+  );
+  return [...positions]
+    .map(([ledger, at]) => ({ ledger, at }))
+    .sort((a, b) => (a.ledger < b.ledger ? -1 : 1));
 };
 
 /** A few at a time, in order: a department of hundreds of units must not take every connection. */
