@@ -22,8 +22,10 @@ import type {
   IntentState,
   PlanState,
 } from './procurement/state.js';
+import type { SelfEvaluationState, TargetsState } from './performance/state.js';
 import type { ProjectState } from './project/state.js';
 import type { UnitState } from './unit/state.js';
+import type { ReportState } from './year-end-report/state.js';
 import type { AdvanceState, CollectionState, VoucherState } from './voucher/state.js';
 
 /** Where the money of a payment comes from; decides the opposite leg (derivation.md §7 rule 5). */
@@ -55,6 +57,11 @@ export class Books {
   readonly advances = new Shelf<AdvanceState>(this.journal);
   readonly collections = new Shelf<CollectionState>(this.journal);
   readonly finalAccounts = new Shelf<FinalAccountsState>(this.journal);
+  /** Targets and the evaluation of a project's year, `year|project`. */
+  readonly projectTargets = new Shelf<TargetsState>(this.journal);
+  readonly selfEvaluations = new Shelf<SelfEvaluationState>(this.journal);
+  /** The report that holds, `kind|year`. */
+  readonly yearEndReports = new Shelf<ReportState>(this.journal);
   readonly incomes = new Shelf<IncomeState>(this.journal);
   /** Ids that may be used once: documents of adjustment, bank vouchers per year, invoices. */
   readonly used = new Shelf<string>(this.journal);

@@ -12,12 +12,18 @@ import { indicatorEvents } from './indicator/events.js';
 import type { CommandKind, EventKind } from './kinds.js';
 import { paymentCommands } from './payment/commands.js';
 import { paymentEvents } from './payment/events.js';
+import { performanceCommands } from './performance/commands.js';
+import { performanceEvents } from './performance/events.js';
 import { procurementCommands } from './procurement/commands.js';
 import { procurementEvents } from './procurement/events.js';
 import { projectCommands } from './project/commands.js';
 import { projectEvents } from './project/events.js';
+import { reasonCommands } from './reason/commands.js';
+import { reasonEvents } from './reason/events.js';
 import { unitCommands } from './unit/commands.js';
 import { unitEvents } from './unit/events.js';
+import { yearEndReportCommands } from './year-end-report/commands.js';
+import { yearEndReportEvents } from './year-end-report/events.js';
 import { voucherCommands } from './voucher/commands.js';
 import { voucherEvents } from './voucher/events.js';
 
@@ -32,6 +38,9 @@ export const commandKinds: ReadonlyMap<string, CommandKind> = new Map(
     ...incomeCommands,
     ...carryOverCommands,
     ...voucherCommands,
+    ...performanceCommands,
+    ...reasonCommands,
+    ...yearEndReportCommands,
     ...finalAccountsCommands,
   ].map((kind) => [kind.type, kind]),
 );
@@ -47,6 +56,9 @@ export const eventKinds: ReadonlyMap<string, EventKind> = new Map(
     ...incomeEvents,
     ...carryOverEvents,
     ...voucherEvents,
+    ...performanceEvents,
+    ...reasonEvents,
+    ...yearEndReportEvents,
     ...finalAccountsEvents,
   ].map((kind) => [kind.type, kind]),
 );

@@ -62,6 +62,10 @@ const FORMS: Readonly<Record<string, readonly [string, string]>> = {
   positive: ['金额必须大于零。', 'The amount must be above zero.'],
   'not-negative': ['金额不能为负。', 'The amount must not be negative.'],
   date: ['日期写成 YYYY-MM-DD，并且是真实的日期。', 'Write a real date as YYYY-MM-DD.'],
+  points: [
+    '分值和得分写成至多两位小数的数字，如 "10" 或 "7.95"。',
+    'Write points with at most two decimals, as "10" or "7.95".',
+  ],
   text: ['文字中不能有控制字符。', 'Text must not contain control characters.'],
 };
 

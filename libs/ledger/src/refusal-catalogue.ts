@@ -7,9 +7,11 @@ import { generalRefusals } from './general-refusals.js';
 import { incomeRefusals } from './income/refusals.js';
 import { indicatorRefusals } from './indicator/refusals.js';
 import { paymentRefusals } from './payment/refusals.js';
+import { performanceRefusals } from './performance/refusals.js';
 import { procurementRefusals } from './procurement/refusals.js';
 import { projectRefusals } from './project/refusals.js';
 import { unitRefusals } from './unit/refusals.js';
+import { yearEndReportRefusals } from './year-end-report/refusals.js';
 import { voucherRefusals } from './voucher/refusals.js';
 
 /** `{name}` in a sentence is filled from the details of the refusal. */
@@ -30,6 +32,8 @@ export const REFUSALS = {
   ...incomeRefusals,
   ...carryOverRefusals,
   ...voucherRefusals,
+  ...performanceRefusals,
+  ...yearEndReportRefusals,
   ...finalAccountsRefusals,
 } as const satisfies Record<string, RefusalText>;
 

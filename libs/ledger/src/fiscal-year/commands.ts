@@ -44,6 +44,11 @@ export const openFiscalYearData = z.strictObject({
   regime: z.enum(['authorised', 'integrated']).meta({ title: '国库集中支付方式' }),
   threePublicPolicy: z.enum(['block', 'warn']).meta({ title: '三公超限处理' }),
   carriedFirst: z.boolean().meta({ title: '结转资金先用' }),
+  /** Whether payments for receptions, trips and vehicles must bring their counts; optional when left out. */
+  threePublicDetails: z
+    .enum(['required', 'optional'])
+    .meta({ title: '三公支付明细' })
+    .exactOptional(),
   opening: z.array(openingItem).max(100_000).exactOptional(),
   assets: z.array(openingAsset).max(1_000).exactOptional(),
 });

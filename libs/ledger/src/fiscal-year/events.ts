@@ -80,6 +80,7 @@ const fiscalYearOpened = eventKind({
       regime: data.regime,
       threePublicPolicy: data.threePublicPolicy,
       carriedFirst: data.carriedFirst,
+      threePublicDetailsRequired: data.threePublicDetails === 'required',
       first: data.first,
       originalLimits: null,
       finalLimits: null,

@@ -21,6 +21,8 @@ export interface FiscalYearState {
   readonly regime: Regime;
   readonly threePublicPolicy: LimitPolicy;
   readonly carriedFirst: boolean;
+  /** Payments for receptions, trips abroad and vehicles must bring their counts. */
+  readonly threePublicDetailsRequired: boolean;
   readonly first: boolean;
   /** Null until a budget approval states them. */
   readonly originalLimits: ThreePublicLimits | null;

@@ -10,6 +10,12 @@ import type { LawContext } from '../kinds.js';
 import { refuse } from '../refusal-catalogue.js';
 import type { CorrectPaymentData, ReturnPaymentData } from './commands.js';
 import { bankVoucherRefusal, paymentIn } from './decider.js';
+import {
+  countedAfterCorrection,
+  countedAfterReturn,
+  countedDetailsOf,
+  detailsRefusal,
+} from './details.js';
 import { economicRefusal, governmentEconomicOf, threePublicRefusal } from './economic.js';
 import { coverRefusal, fundingOf } from './funding.js';
 import { lineRefusal } from './request-decider.js';
@@ -81,7 +87,13 @@ export const returnPayment = (
   };
   if (year === payment.year) {
     if (data.toLine !== undefined) return refuse('RETURN_LINE_ONLY_PRIOR_YEAR', {}, 'data.toLine');
-    const same = { ...facts, yearClass: 'same' };
+    const came = { economic, amount: fenOf(data.amount) };
+    const counted = countedAfterReturn(payment, payment.allocations, came);
+    const same = {
+      ...facts,
+      yearClass: 'same',
+      ...(counted.length === 0 ? {} : { counted }),
+    };
     return { events: [{ type: 'PaymentReturned', version: 1, occurredOn, data: same }] };
   }
   const target = returnTarget(books, data, part, occurredOn);
@@ -154,6 +166,14 @@ export const correctPayment = (
   if (isRefused(line)) return line;
   const to = correctedPart(books, payment, from, line, { data, occurredOn, context });
   if ('refusal' in to) return to;
+  const required = books.years.get(String(payment.year))?.threePublicDetailsRequired === true;
+  const missing = detailsRefusal(to.economic, data, { required, held: payment });
+  if (missing !== null) return missing;
+  const counted = countedAfterCorrection(
+    { ...countedDetailsOf(payment), ...countedDetailsOf(data) },
+    payment.allocations,
+    { from: from.economic, to: to.economic, amount: fenOf(data.amount) },
+  );
   const facts = {
     payment: data.payment,
     correction: data.correction,
@@ -164,6 +184,7 @@ export const correctPayment = (
     debit: payment.debit,
     from: partOf(from),
     to,
+    ...(counted.length === 0 ? {} : { counted }),
     voucher: books.nextVoucher(occurredOn),
   };
   return { events: [{ type: 'PaymentCorrected', version: 1, occurredOn, data: facts }] };

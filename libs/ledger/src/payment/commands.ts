@@ -5,6 +5,7 @@ import * as field from '../fields.js';
 import { commandKind } from '../kinds.js';
 import { correctPayment, returnPayment } from './after-decider.js';
 import { reimburseOfficialCard } from './card-decider.js';
+import { detailFields } from './details.js';
 import { requestPayment } from './request-decider.js';
 import {
   approvePayment,
@@ -17,7 +18,6 @@ import {
 const payment = field.id.meta({ title: '支付单号' });
 const bankVoucher = field.id.meta({ title: '银行凭证号' });
 const account = z.string().regex(/^\d{5,32}$/);
-const count = z.int().min(0).max(100_000);
 
 export const requestPaymentData = z.strictObject({
   payment,
@@ -42,18 +42,7 @@ export const requestPaymentData = z.strictObject({
   transfer: transfer.exactOptional(),
   prepayment: z.boolean().meta({ title: '预付款' }).exactOptional(),
   debit: field.accountCode.meta({ title: '财务会计借方科目' }).exactOptional(),
-  reception: z
-    .strictObject({ batches: count, persons: count, foreign: z.boolean() })
-    .meta({ title: '公务接待' })
-    .exactOptional(),
-  trip: z
-    .strictObject({ groups: count, persons: count })
-    .meta({ title: '因公出国' })
-    .exactOptional(),
-  vehicle: z
-    .strictObject({ plate: field.text, purchased: z.boolean() })
-    .meta({ title: '公务用车' })
-    .exactOptional(),
+  ...detailFields,
 });
 export type RequestPaymentData = z.output<typeof requestPaymentData>;
 
@@ -91,6 +80,8 @@ export const correctPaymentData = z.strictObject({
   toLine: field.id.meta({ title: '正确指标' }).exactOptional(),
   economic: field.economicCode.exactOptional(),
   governmentEconomic: field.governmentEconomicCode.exactOptional(),
+  /** What the payment was for in truth, where its right item must say so. */
+  ...detailFields,
   reason: field.text,
 });
 export type CorrectPaymentData = z.output<typeof correctPaymentData>;

@@ -4,6 +4,7 @@ import { fenOf, moneyText } from '#money';
 import type { Books } from '../books.js';
 import { refuse } from '../refusal-catalogue.js';
 import type { EndPaymentData, ReviewPaymentData, SettlePaymentData } from './commands.js';
+import { countedDetailsOf } from './details.js';
 import { cutoffRefusal } from './request-decider.js';
 import { againstOf, type PaymentState, type PaymentStatus } from './state.js';
 
@@ -56,7 +57,12 @@ export const settlePayment = (
   }
   const used = bankVoucherRefusal(books, payment.year, data.bankVoucher);
   if (used !== null) return used;
-  const facts = { ...data, ...standing(payment), voucher: books.nextVoucher(occurredOn) };
+  const facts = {
+    ...data,
+    ...standing(payment),
+    ...countedDetailsOf(payment),
+    voucher: books.nextVoucher(occurredOn),
+  };
   return { events: [{ type: 'PaymentSettled', version: 1, occurredOn, data: facts }] };
 };
 

@@ -17,6 +17,14 @@ import {
   reviewPaymentData,
   settlePaymentData,
 } from './commands.js';
+import {
+  countedDetailsOf,
+  countedPart,
+  detailFacts,
+  detailFields,
+  detailsWith,
+  settledParts,
+} from './details.js';
 import * as postings from './postings.js';
 import { duplicateKeyOf } from './request-decider.js';
 import { againstOf, type Allocation, type PaymentState, type PaymentStatus } from './state.js';
@@ -56,6 +64,7 @@ export const paymentSettledData = settlePaymentData.extend({
   ...part,
   ...accounts,
   ...against,
+  ...detailFields,
   voucher: field.voucher,
 });
 export const paymentReturnedData = returnPaymentData.omit({ fromLine: true, toLine: true }).extend({
@@ -67,6 +76,7 @@ export const paymentReturnedData = returnPaymentData.omit({ fromLine: true, toLi
   /** Carried line that takes the returned authority. */
   target: field.coordinate.exactOptional(),
   transfer: transfer.exactOptional(),
+  counted: z.array(countedPart).exactOptional(),
   voucher: field.voucher,
 });
 export const paymentCorrectedData = correctPaymentData
@@ -76,6 +86,7 @@ export const paymentCorrectedData = correctPaymentData
     ...accounts,
     from: z.strictObject(part),
     to: z.strictObject(part),
+    counted: z.array(countedPart).exactOptional(),
     voucher: field.voucher,
   });
 export const officialCardReimbursedData = reimburseOfficialCardData.extend({
@@ -140,6 +151,7 @@ const paymentRequested = eventKind({
       duplicateKey,
       cardExpense: data.cardExpense ?? null,
       ...againstOf(data),
+      ...countedDetailsOf(data),
       allocations: [{ coordinate, economic, governmentEconomic, funding, amount }],
     });
     if (duplicateKey !== null) books.used.put(duplicateKey, data.payment);
@@ -191,8 +203,15 @@ const paymentSettled = eventKind({
   facts: ({ data, occurredOn }) => [
     ...contractFacts(data, occurredOn),
     ...legFacts(data, data.payment, occurredOn, fenOf(data.amount)),
+    ...detailFacts(settledParts(data, data.amount), countedAt(data, occurredOn)),
   ],
 });
+
+/** Where the counts of a payment belong. */
+const countedAt = (
+  data: { readonly payment: string; readonly year: number; readonly coordinate: Coordinate },
+  occurredOn: string,
+) => ({ payment: data.payment, year: data.year, occurredOn, fund: data.coordinate.fund });
 
 const contractFacts = (
   { contract, payment, year, amount }: z.output<typeof paymentSettledData>,
@@ -311,7 +330,10 @@ const paymentReturned = eventKind({
   postings: postings.returned,
   facts: ({ data, occurredOn }) => {
     if (data.yearClass === 'same') {
-      return legFacts(data, data.return, occurredOn, -fenOf(data.amount));
+      return [
+        ...legFacts(data, data.return, occurredOn, -fenOf(data.amount)),
+        ...detailFacts(data.counted ?? [], countedAt(data, occurredOn)),
+      ];
     }
     // 专用结余 is no part of the opening balance that the tables explain (derivation.md §7 rule 14).
     if (data.spending === '8301') return [];
@@ -339,9 +361,14 @@ const paymentCorrected = eventKind({
     const amount = fenOf(data.amount);
     books.used.put(`correction|${data.correction}`, data.payment);
     const moved = withAmount(withAmount(state.allocations, data.from, -amount), data.to, amount);
-    books.payments.put(data.payment, { ...state, allocations: moved, lastStepOn: occurredOn });
+    const { reception: _reception, trip: _trip, vehicle: _vehicle, ...rest } = state;
+    const details = detailsWith(state, data.counted ?? []);
+    const corrected = { ...rest, ...details, allocations: moved, lastStepOn: occurredOn };
+    books.payments.put(data.payment, corrected);
   },
   postings: postings.corrected,
+  facts: ({ data, occurredOn }) =>
+    detailFacts(data.counted ?? [], countedAt({ ...data, ...data.to }, occurredOn)),
 });
 
 const officialCardReimbursed = eventKind({

@@ -195,4 +195,24 @@ export const paymentRefusals = {
     en: 'The repayment must be {amount} on item {economic}, as reimbursed.',
     basis: 'domain 5.6 row 9b',
   },
+  RECEPTION_DETAILS_NEEDED: {
+    zh: '公务接待费（{economic}）须填写批次、人次和是否外宾。',
+    en: 'Payments for receptions ({economic}) state batches, persons and whether the guests were foreign.',
+    basis: 'domain 7.2 counts must come from events; 党政机关国内公务接待管理规定',
+  },
+  TRIP_DETAILS_NEEDED: {
+    zh: '因公出国（境）费（{economic}）须填写团组数和人次。',
+    en: 'Payments for trips abroad ({economic}) state groups and persons.',
+    basis: 'domain 7.2 counts must come from events',
+  },
+  PURCHASED_VEHICLE_NEEDED: {
+    zh: '公务用车购置费（{economic}）须填写购置车辆的号牌，并注明是购置。',
+    en: 'Payments for vehicles ({economic}) name the plate of the vehicle purchased.',
+    basis: 'domain 7.2 counts must come from events',
+  },
+  DETAILS_OF_OTHER_ITEM: {
+    zh: '接待、出国、购车明细与经济科目 {economic} 不符：请核对科目或删去明细。',
+    en: 'These details do not belong to item {economic}: check the item, or leave them out.',
+    basis: 'domain 7.2',
+  },
 } as const;

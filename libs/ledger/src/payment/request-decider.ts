@@ -12,6 +12,7 @@ import { contractRefusal } from '../procurement/payable.js';
 import { refuse } from '../refusal-catalogue.js';
 import { unitOn } from '../unit/state.js';
 import type { RequestPaymentData } from './commands.js';
+import { detailsRefusal } from './details.js';
 import { economicRefusal, governmentEconomicOf, threePublicRefusal } from './economic.js';
 import { debitRefusal } from './finance-account.js';
 import { coverRefusal, fundingOf, specialFundRefusal } from './funding.js';
@@ -38,6 +39,10 @@ export const requestPayment = (
     () => duplicateRefusal(books, data),
     () => cardRefusal(books, data),
     () => economicRefusal(line, data.economic, data.governmentEconomic, context),
+    () => {
+      const required = books.years.get(String(line.year))?.threePublicDetailsRequired === true;
+      return detailsRefusal(data.economic, data, { required });
+    },
     () => debitRefusal(data.debit, unitOn(books, occurredOn).kind),
   );
   if (refused !== null) return refused;

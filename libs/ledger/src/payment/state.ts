@@ -3,6 +3,7 @@ import type { Coordinate } from '#bookkeeping';
 import type { Fen } from '#money';
 import type { Transfer } from '../between-ledgers.js';
 import type { Funding } from '../books.js';
+import type { PaymentDetails } from './details.js';
 
 export type PaymentStatus =
   'requested' | 'reviewed' | 'approved' | 'settled' | 'rejected' | 'cancelled';
@@ -26,7 +27,7 @@ export interface Allocation {
   readonly amount: Fen;
 }
 
-export interface PaymentState {
+export interface PaymentState extends PaymentDetails {
   readonly payment: string;
   readonly year: number;
   readonly status: PaymentStatus;
