@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { chmod, cp, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { startChild } from '#testing';
 import { openDatabase, type Database } from '../database.js';
 import { emptyHead } from '../log/head.js';
@@ -18,9 +18,20 @@ describe('the embedded Postgres', () => {
   let home: string;
   let open: Database[];
 
+  // Made once and copied: initdb is most of a second.
+  let template: string;
+
+  beforeAll(async () => {
+    template = await mkdtemp(join(tmpdir(), 'duzhi-template-'));
+    await chmod(template, 0o755);
+    const database = await openDatabase({ home: template, durability: 'off' });
+    await database.close();
+  });
+  afterAll(() => rm(template, { recursive: true, force: true }));
+
   beforeEach(async () => {
     home = await mkdtemp(join(tmpdir(), 'duzhi-home-'));
-    await chmod(home, 0o755);
+    execFileSync('cp', ['-a', `${template}/.`, home]);
     open = [];
   });
 
@@ -77,10 +88,13 @@ describe('the embedded Postgres', () => {
   };
 
   it('is made on first use, and keeps what was written over a restart', async () => {
-    const first = await opened();
+    const place = { home: join(home, 'new'), durability: 'off' as const };
+    const first = await openDatabase(place);
+    open.push(first);
     await append(first, 'unit-1');
     await closed(first);
-    const second = await opened();
+    const second = await openDatabase(place);
+    open.push(second);
     expect(second.cluster?.startedHere).toBe(true);
     expect(await second.log.read('unit-1', { after: 0, limit: 9 })).toHaveLength(1);
   });
