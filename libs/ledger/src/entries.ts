@@ -25,28 +25,58 @@ export interface Pair {
 }
 
 /** Both legs of each pair. */
-export const entries = (place: Place, pairs: readonly Pair[]): Posting[] =>
-  pairs.flatMap((pair) => [
-    leg(place, pair, 'debit', pair.debit, pair.coordinate),
-    leg(place, pair, 'credit', pair.credit, pair.creditCoordinate ?? pair.coordinate),
-  ]);
+export const entries = (place: Place, pairs: readonly Pair[]): Posting[] => {
+  const postings: Posting[] = [];
+  // Pairs of one event mostly stand at one coordinate: its short form is made once, and known again by whoever sums.
+  let whole: Coordinate | undefined;
+  let short: Coordinate = {};
+  const shortOf = (coordinate: Coordinate): Coordinate => {
+    if (coordinate !== whole) [whole, short] = [coordinate, withoutEconomic(coordinate)];
+    return short;
+  };
+  for (const pair of pairs) {
+    const { book, debit, credit, coordinate, creditCoordinate = coordinate } = pair;
+    postings.push(
+      leg(
+        place,
+        pair,
+        'debit',
+        debit,
+        keepsEconomic(book, debit) ? coordinate : shortOf(coordinate),
+      ),
+      leg(
+        place,
+        pair,
+        'credit',
+        credit,
+        keepsEconomic(book, credit) ? creditCoordinate : shortOf(creditCoordinate),
+      ),
+    );
+  }
+  return postings;
+};
 
 const leg = (
-  place: Place,
-  pair: Pair,
+  { fiscalYear, occurredOn, phase, document, voucher }: Place,
+  { book, amount, flow }: Pair,
   side: 'debit' | 'credit',
   account: string,
   coordinate: Coordinate,
-): Posting => ({
-  ...place,
-  voucher: pair.book === 'control' ? null : place.voucher,
-  book: pair.book,
-  account,
-  side,
-  amount: pair.amount,
-  coordinate: keepsEconomic(pair.book, account) ? coordinate : withoutEconomic(coordinate),
-  ...(pair.flow === undefined ? {} : { flow: pair.flow }),
-});
+): Posting => {
+  const posting = {
+    fiscalYear,
+    occurredOn,
+    phase,
+    document,
+    voucher: book === 'control' ? null : voucher,
+    book,
+    account,
+    side,
+    amount,
+    coordinate,
+  };
+  return flow === undefined ? posting : { ...posting, flow };
+};
 
 /** Economic codes stand on spending and cost, and on the indicator that names them (derivation.md §7 rule 3). */
 const keepsEconomic = (book: Book, account: string): boolean =>

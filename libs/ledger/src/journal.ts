@@ -26,6 +26,11 @@ export class Journal {
   record(undo: () => void): void {
     if (this.recording) this.undos.push(undo);
   }
+
+  /** False while a log is folded: then no way back needs to be prepared. */
+  get isRecording(): boolean {
+    return this.recording;
+  }
 }
 
 /** A map of immutable document states whose changes the journal can take back. */
@@ -43,12 +48,14 @@ export class Shelf<State> {
   }
 
   put(id: string, state: State): void {
-    const before = this.states.get(id);
-    const known = before !== undefined || this.states.has(id);
-    this.journal.record(() => {
-      if (known) this.states.set(id, before as State);
-      else this.states.delete(id);
-    });
+    if (this.journal.isRecording) {
+      const before = this.states.get(id);
+      const known = before !== undefined || this.states.has(id);
+      this.journal.record(() => {
+        if (known) this.states.set(id, before as State);
+        else this.states.delete(id);
+      });
+    }
     this.states.set(id, state);
   }
 
@@ -77,6 +84,7 @@ export class Tally {
 
   add(key: string, amount: bigint): void {
     this.change(key, amount);
+    if (!this.journal.isRecording) return;
     this.journal.record(() => {
       this.change(key, -amount);
     });
