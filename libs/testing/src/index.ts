@@ -1,4 +1,5 @@
 export { type ChildProgram, startChild } from './child-program.js';
+export { type EvaluatedProject, type Form, evaluation, withRow } from './evaluation.js';
 export { freshDatabase } from './fresh-database.js';
 export { type Answer, type Asked, ask, entryTexts, given, postingsIn, Situation } from './given.js';
 export {
@@ -25,3 +26,13 @@ export {
   recordedIncome,
   suppliedLine,
 } from './funded.js';
+export {
+  adjusted,
+  carriedPlace,
+  carryingOffice,
+  otherPlace,
+  ownPlace,
+  promisedPlace,
+  purposePlace,
+  surplusPlace,
+} from './carried.js';

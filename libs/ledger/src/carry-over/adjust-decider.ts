@@ -61,10 +61,7 @@ export const adjustOpeningBalance = (
       to !== undefined && data.heldIn === '800101'
         ? refuse('ADJUSTMENT_OF_QUOTA', { heldIn: data.heldIn }, 'data.heldIn')
         : null,
-    () =>
-      from === undefined
-        ? null
-        : placeRefusal(books, kind, from, data.heldIn, data.amount, 'data.from'),
+    () => (from === undefined ? null : placeRefusal(books, { ...data, place: from }, 'data.from')),
     () =>
       to?.project !== undefined && !books.projects.has(to.project)
         ? refuse('PROJECT_UNKNOWN', { project: to.project }, 'data.to.project')

@@ -9,14 +9,14 @@ export const handOverSurplus = (
   books: Books,
   { data, occurredOn }: Command<string, HandOverSurplusData>,
 ): Decision => {
+  const year = Number(occurredOn.slice(0, 4));
   if (books.used.has(`hand-over|${data.handOver}`)) {
     return refuse('ID_TAKEN', { id: data.handOver }, 'data.handOver');
   }
   const refused =
     kindRefusal(data.kind, data.from, data.heldIn, 'data.from') ??
-    placeRefusal(books, data.kind, data.from, data.heldIn, data.amount, 'data.from');
+    placeRefusal(books, { ...data, year, place: data.from }, 'data.from');
   if (refused !== null) return refused;
-  const year = Number(occurredOn.slice(0, 4));
   const facts = { ...data, year, voucher: books.nextVoucher(occurredOn) };
   return { events: [{ type: 'SurplusHandedOver', version: 1, occurredOn, data: facts }] };
 };

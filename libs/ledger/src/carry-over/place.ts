@@ -34,18 +34,25 @@ const carriedAt = (books: Books, kind: BalanceKind, place: Coordinate): Fen => {
 const authorityOf = (books: Books, line: string): Fen =>
   sumOf(['Q20', 'Q30', 'Q40', 'Q50'].map((bucket) => books.bucket(line, bucket)));
 
+/** Money that should leave its place in a year. */
+export interface Leaving {
+  readonly year: number;
+  readonly kind: BalanceKind;
+  readonly place: Coordinate;
+  readonly heldIn: Held;
+  readonly amount: string;
+}
+
 export const placeRefusal = (
   books: Books,
-  kind: BalanceKind,
-  place: Coordinate,
-  held: Held,
-  amount: string,
+  { year, kind, place, heldIn, amount }: Leaving,
   path: string,
 ): Extract<Decision, { refusal: unknown }> | null => {
   const line = place.line === undefined ? undefined : books.lines.get(place.line);
   const claimed = line === undefined || place.fund === 'own' ? 0n : authorityOf(books, line.line);
-  // What was carried out for next year's line is promised to it.
-  const promised = line === undefined ? { returnable: 0n, cash: 0n } : leftToCarry(line);
+  // What was carried out for next year's line is promised to it, until that year is over.
+  const promised =
+    line === undefined || line.year < year - 1 ? { returnable: 0n, cash: 0n } : leftToCarry(line);
   const carried = carriedAt(books, kind, place) - promised.returnable - promised.cash;
   const requested = amount;
   // Money that authority on the line may still spend is not free to leave: recall or lapse so much of it first.
@@ -55,9 +62,9 @@ export const placeRefusal = (
   if (fenOf(amount) > carried) {
     return refuse('CARRIED_EXCEEDED', { requested, carried: moneyText(carried) }, path);
   }
-  const money = books.pool(FUNDING_OF[held], place);
+  const money = books.pool(FUNDING_OF[heldIn], place);
   return fenOf(amount) > money
-    ? refuse('HELD_EXCEEDED', { requested, heldIn: held, held: moneyText(money) }, path)
+    ? refuse('HELD_EXCEEDED', { requested, heldIn, held: moneyText(money) }, path)
     : null;
 };
 
