@@ -13,7 +13,13 @@ export {
   requestOf,
   settledPayment,
 } from './office.js';
-export { type MalformedRow, malformedRows, problemPathsIn, refusalIn } from './malformed.js';
+export {
+  type FieldForms,
+  type MalformedRow,
+  malformedRows,
+  problemPathsIn,
+  refusalIn,
+} from './malformed.js';
 export { Savings, SavingsLaw, savingsPostingRules } from './savings-law.js';
 export { type SeededRandom, seededRandom } from './seeded-random.js';
 export { type CommitFate, UnreliableEventLog } from './unreliable-event-log.js';
