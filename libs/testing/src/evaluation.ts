@@ -50,9 +50,15 @@ const LASTING = ['benefit', 'sustained-effect'] as const;
 const SATISFACTION = ['satisfaction', 'satisfaction'] as const;
 
 const money = (budget: string, executed: string): object => {
-  const all = { original: budget, final: budget, executed };
-  const none = { original: '0.00', final: '0.00', executed: '0.00' };
-  return { total: all, current: all, carried: none, other: none };
+  const row = (amount: string, spent: string): object => {
+    return { original: amount, final: amount, executed: spent };
+  };
+  return {
+    total: row(budget, executed),
+    current: row(budget, executed),
+    carried: row('0.00', '0.00'),
+    other: row('0.00', '0.00'),
+  };
 };
 
 const form = (
