@@ -20,11 +20,14 @@ const envelope = z.strictObject({
   data: z.unknown(),
 });
 
+/** Without the input a missing field and a field of a wrong type look alike. */
+const REPORTED = { reportInput: true } as const;
+
 /** Strict: nothing is defaulted, coerced or dropped. */
 export const parseCommand = (
   raw: unknown,
 ): { readonly command: Command } | { readonly problems: readonly Problem[] } => {
-  const outer = envelope.safeParse(raw);
+  const outer = envelope.safeParse(raw, REPORTED);
   if (!outer.success)
     return { problems: outer.error.issues.flatMap((issue) => problemsOf(issue, '')) };
   const kind = commandKinds.get(outer.data.type);
@@ -34,7 +37,7 @@ export const parseCommand = (
     const en = `There is no command "${type}": docs/commands.md lists the kinds.`;
     return { problems: [{ path: 'type', zh, en }] };
   }
-  const inner = kind.schema.safeParse(outer.data.data);
+  const inner = kind.schema.safeParse(outer.data.data, REPORTED);
   if (!inner.success) {
     return { problems: inner.error.issues.flatMap((issue) => problemsOf(issue, 'data')) };
   }
