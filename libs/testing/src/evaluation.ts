@@ -233,6 +233,58 @@ const REPAIRED_FRAUD: Form = {
   executionReason: '一场培训改为线上举办',
 };
 
+const noMoney = { original: '0.00', final: '0.00', executed: '0.00' };
+const noVehicles = {
+  ...{ ministerial: 0, 'leading-officials': 0, 'confidential-communication': 0, emergency: 0 },
+  ...{ 'law-enforcement': 0, 'special-technical': 0, 'retired-officials': 0, other: 0 },
+};
+
+/** A project without money from target to evaluation, a reason, and the reports of a year's last day. */
+const walk: readonly (readonly [Asked, string])[] = [
+  [
+    ask('RegisterProject', '2021-01-26', {
+      ...{ project: 'P-FRAUD', name: FRAUD.name, class: 'task' },
+    }),
+    'ProjectRegistered',
+  ],
+  [targets(FRAUD), 'ProjectTargetsSet'],
+  [
+    ask('MonitorProject', '2021-10-08', {
+      ...{ project: 'P-FRAUD', year: 2021, month: 9, observations: '按计划进行', indicators: [] },
+    }),
+    'ProjectMonitored',
+  ],
+  [
+    selfEvaluation({
+      ...REPAIRED_FRAUD,
+      ...{ printedRate: '—', executionScore: '—', total: '97.78' },
+      money: { total: noMoney, current: noMoney, carried: noMoney, other: noMoney },
+      conclusion: { funds: 'unused', text: '没有安排资金' },
+    }),
+    'ProjectSelfEvaluated',
+  ],
+  [
+    ask('GiveReason', '2021-12-31', {
+      ...{ year: 2021, about: 'project', subject: 'P-FRAUD', text: '由其他项目开支' },
+    }),
+    'ReasonGiven',
+  ],
+  [
+    ask('ReportAssets', '2021-12-31', {
+      ...{ report: 'ZC-1', year: 2021, equipment: [] },
+      vehicles: { total: 0, uses: noVehicles, kept: 0, purchased: 0, rented: true },
+    }),
+    'AssetsReported',
+  ],
+  [
+    ask('ReportHeadcount', '2021-12-31', {
+      ...{ report: 'RY-1', year: 2021, quota: { administrative: 15, institution: 6 } },
+      ...{ serving: { administrative: 15, institution: 6 }, retiredOnFullPay: 0, retired: 4 },
+    }),
+    'HeadcountReported',
+  ],
+];
+
 /** Everything a spec of performance begins with. */
 export const evaluation = {
   fraud: FRAUD,
@@ -242,6 +294,7 @@ export const evaluation = {
   targets,
   selfEvaluation,
   repaired: REPAIRED_FRAUD,
+  walk,
 };
 
 /** The form with one row changed. */

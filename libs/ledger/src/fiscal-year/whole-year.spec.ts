@@ -1,7 +1,7 @@
 // Everything that can happen to an office happens once, in order: every command, every event, two years.
 import { describe, expect, it } from '@jest/globals';
 import { canonical } from '#eventing';
-import { ask, given, issuedOffice, purchase, requestOf, type Asked } from '#testing';
+import { ask, evaluation, given, issuedOffice, purchase, requestOf, type Asked } from '#testing';
 import { Books } from '../books.js';
 import { commandKinds, eventKinds } from '../catalogue.js';
 import { evolve, upcast } from '../law.js';
@@ -320,7 +320,7 @@ const BEGINNING = [
   'IndicatorIssued',
 ];
 const walk = [
-  ...[...authority, ...payments, ...procurement, ...vouchers, ...closing],
+  ...[...authority, ...payments, ...procurement, ...vouchers, ...evaluation.walk, ...closing],
   ...afterwards(zero),
 ];
 const office = given(issuedOffice({ regime: 'authorised' }));
