@@ -69,10 +69,13 @@ const differencesOf = async (
   for (const { ledger, position } of await projection.of(before).checkpoints()) {
     const balances = new Balances();
     const query = { ledger, upTo: position };
-    for (const balance of await projection.of(after).balances(query)) balances.include(balance);
-    for (const balance of await projection.of(before).balances(query)) {
-      balances.include({ ...balance, amount: -balance.amount });
-    }
+    // At the same time, on two connections: each is a scan of all postings of the ledger.
+    const [made, known] = await Promise.all([
+      projection.of(after).balances(query),
+      projection.of(before).balances(query),
+    ]);
+    for (const balance of made) balances.include(balance);
+    for (const balance of known) balances.include({ ...balance, amount: -balance.amount });
     for (const balance of balances) differences.push({ ledger, position, balance });
   }
   return differences;
