@@ -34,10 +34,16 @@ class Builder {
   readonly costs: number[] = [];
   readonly equations: Equation[] = [];
 
-  constructor(readonly unknowns: readonly Unknown[]) {
-    // Money that stands in no cell of its own is left at zero where it can be: carry-over and own money above all.
+  constructor(
+    readonly unknowns: readonly Unknown[],
+    listed: ReadonlySet<string>,
+  ) {
+    // Money that stands in no cell of its own is left at zero where it can be: carry-over, own money, unlisted items.
     for (const unknown of unknowns) {
-      const bare = unknown.kind === 'opening' || ('fund' in unknown && unknown.fund === 'own');
+      const bare =
+        unknown.kind === 'opening' ||
+        ('fund' in unknown && unknown.fund === 'own') ||
+        (unknown.kind === 'economic' && !listed.has(unknown.code));
       this.costs.push(bare ? UNPROVED : 0);
     }
   }
@@ -100,7 +106,7 @@ export const amountsOf = (
   { year, step }: Pick<Published, 'year' | 'step'>,
 ): readonly Amount[] => {
   const unknowns = unknownsOf(placed, year);
-  const builder = new Builder(unknowns);
+  const builder = new Builder(unknowns, new Set(placed.map(({ meaning }) => meaning.row)));
   // Cells that say the same of the same sum are one equation that counts as often as it is printed.
   const equal = new Map<string, { terms: Map<number, number>; printed: bigint; cells: number }>();
   for (const { cell, meaning } of placed) {

@@ -103,10 +103,7 @@ export const unknownsOf = (cells: readonly PlacedCell[], year: number): readonly
       fiscalUnknowns(evidence, fund, leaves, year),
     ),
     ...ownUnknowns(evidence, leaves),
-    ...leavesOf(evidence.codesIn('general-basic-expenditure')).map((code): Unknown => ({
-      kind: 'economic',
-      code,
-    })),
+    ...economicsOf(evidence, year).map((code): Unknown => ({ kind: 'economic', code })),
     ...(evidence.has('three-public')
       ? SUBJECTS.flatMap((subject): Unknown[] => [
           { kind: 'item', subject },
@@ -114,6 +111,20 @@ export const unknownsOf = (cells: readonly PlacedCell[], year: number): readonly
         ])
       : []),
   ];
+};
+
+/** Some bodies leave items out: a class has one more item, for what the printed ones do not bear. */
+const economicsOf = (evidence: Evidence, year: number): string[] => {
+  const leaves = leavesOf(evidence.codesIn('general-basic-expenditure'));
+  const list = builtInCodes.list('economic', year);
+  const classes = [
+    ...new Set(leaves.filter((code) => code.length > 3).map((code) => code.slice(0, 3))),
+  ];
+  const unlisted = classes.flatMap((each) => {
+    const items = list.childrenOf(each).filter(({ code }) => !leaves.includes(code));
+    return items.slice(0, 1).map(({ code }) => code);
+  });
+  return [...leaves, ...unlisted];
 };
 
 const fiscalUnknowns = (
