@@ -1,6 +1,7 @@
 // The golden years by name: where their commands come from and which fiscal years they hold.
 import { readFileSync } from 'node:fs';
 import { oddCommands } from './datong-2021-odd/odd.js';
+import { HOSPITAL_LEDGER, institutionCommands } from './institution/build.js';
 
 export interface GoldenYear {
   readonly name: string;
@@ -27,6 +28,12 @@ export const GOLDEN_YEARS: readonly GoldenYear[] = [
     ledger: 'datong-finance-office-odd',
     years: [2020, 2021],
     commands: () => oddCommands(committed()),
+  },
+  {
+    name: 'institution',
+    ledger: HOSPITAL_LEDGER,
+    years: [2020, 2021],
+    commands: institutionCommands,
   },
 ];
 
