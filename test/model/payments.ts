@@ -296,6 +296,7 @@ export const correct = (office: Office): boolean => {
   const elsewhere = office.dice.happens(50);
   const target = elsewhere ? otherLine(office, payment, part) : { ...part };
   if (target === undefined) return false;
+  if (elsewhere && mustWait(office, target.line)) return false;
   if (!elsewhere && part.line.economic !== null) return false;
   const economic = elsewhere ? part.economic : office.dice.pick(ECONOMICS[part.line.nature]);
   if (!elsewhere && economic === part.economic) return false;

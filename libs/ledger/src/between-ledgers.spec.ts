@@ -183,11 +183,10 @@ describe('money between units', () => {
         kind: 'carry-over',
         to: {
           fund: 'general',
-          source: 'carried',
+          source: 'current',
           nature: 'project',
           project: 'P-TASK',
           function: '2010302',
-          line: 'L-TASK',
         },
         heldIn: '800103',
         amount: '5.00',

@@ -3,7 +3,6 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { Balances } from '#bookkeeping';
 import { canonical, type Json } from '#eventing';
-import { Books, evolve } from '#ledger';
 import {
   ask,
   detailsOf,
@@ -19,6 +18,8 @@ import {
   type Asked,
   type Situation,
 } from '#testing';
+import { Books } from './books.js';
+import { evolve } from './law.js';
 import { Journal, Shelf, Tally } from './journal.js';
 
 const LINES = ['L-RUN', 'L-TASK', 'L-OTHER', 'L-OWN', 'L-PURPOSE', 'L-FUND'];

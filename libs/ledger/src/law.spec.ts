@@ -2,18 +2,11 @@
 import { builtInCodes } from '#codes';
 import { describe, expect, it } from '@jest/globals';
 import type { LedgerEvent } from '#eventing';
-import {
-  Books,
-  commandKinds,
-  decide,
-  eventKinds,
-  evolve,
-  factsOf,
-  postingsOf,
-  REFUSALS,
-  upcast,
-} from '#ledger';
 import { ask, given, openOffice, refusalIn } from '#testing';
+import { Books } from './books.js';
+import { commandKinds, eventKinds } from './catalogue.js';
+import { decide, evolve, factsOf, postingsOf, upcast } from './law.js';
+import { REFUSALS } from './refusal-catalogue.js';
 
 const event: LedgerEvent = {
   ledger: 'spec-office',

@@ -1,6 +1,7 @@
 // From text to a command: the envelope, and sentences that tell a clerk what is wrong.
 import { describe, expect, it } from '@jest/globals';
-import { commandKinds, parseCommand } from '#ledger';
+import { commandKinds } from './catalogue.js';
+import { parseCommand } from './parse.js';
 
 const command = {
   key: 'key-1',

@@ -1,6 +1,5 @@
 // 年初余额调整: six reasons, their entries (rows 7, 23, 24, 25), and how much may leave.
 import { describe, expect, it } from '@jest/globals';
-import { factsOf } from '#ledger';
 import {
   adjusted as adjust,
   ask,
@@ -24,6 +23,7 @@ import {
   surplusPlace as surplusLine,
   type Asked,
 } from '#testing';
+import { factsOf } from '../law.js';
 
 const refused = (asked: Asked, before = opened()) => refusalIn(given(before).when(asked));
 
@@ -267,6 +267,25 @@ describe('no more leaves than is there', () => {
       details: { carried: '300.00' },
     });
     expect(office.when(asked('300.00')).kind).toBe('accepted');
+  });
+
+  it('what moved in stands on a line of this year until that is carried out, and is not recognised twice', () => {
+    const to = { ...place, line: 'L-G' };
+    const office = given([
+      ...opened('authorised'),
+      suppliedLine('L-G', '400.00', { fund: 'general', project: 'P-TASK' }),
+      adjust({ reason: 'moved-in', to }),
+    ]);
+    const answer = office.when(
+      ask('CarryOutIndicator', '2021-12-31', {
+        ...{ line: 'L-G', document: 'JZ', amount: '400.00', recognise: true },
+      }),
+    );
+    expect(entryTexts(postingsIn(answer))).toEqual([
+      'control Dr Q70.2 400.00',
+      'control Cr Q20 400.00',
+    ]);
+    expect(office.books.lines.get('L-G')).toMatchObject({ recognised: 40_000n });
   });
 
   it('this year’s own income may be handed back as well', () => {

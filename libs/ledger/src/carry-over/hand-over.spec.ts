@@ -1,6 +1,5 @@
 // 结余资金上缴 (row 23), and who may adjust or hand over, when, and in what form.
 import { describe, expect, it } from '@jest/globals';
-import { factsOf } from '#ledger';
 import {
   adjusted,
   ask,
@@ -20,6 +19,7 @@ import {
   type Asked,
   type FieldForms,
 } from '#testing';
+import { factsOf } from '../law.js';
 
 const handOver = (more: object = {}, on = '2021-03-01'): Asked =>
   ask('HandOverSurplus', on, {

@@ -83,7 +83,10 @@ export const kindRefusal = (
     : null;
 };
 
-/** Money that is added stands where its line stands: another fund or item would be another line. */
+/**
+ * Money that is added stands where its line stands: another fund or item would be another line. A line of this year
+ * may take it: together with its authority it is carried out at year end.
+ */
 export const lineRefusal = (
   books: Books,
   place: Coordinate,

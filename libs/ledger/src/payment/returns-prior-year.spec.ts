@@ -1,6 +1,5 @@
 // 收回以前年度支出: money of a closed or past year that comes back adjusts the opening balance.
 import { describe, expect, it } from '@jest/globals';
-import { factsOf } from '#ledger';
 import {
   ask,
   carriedOffice,
@@ -19,6 +18,7 @@ import {
   type Asked,
   type PaymentOptions,
 } from '#testing';
+import { factsOf } from '../law.js';
 
 const back = (amount: string, more: object = {}, on = '2021-04-01'): Asked =>
   ask('ReturnPayment', on, {

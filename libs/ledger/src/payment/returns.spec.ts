@@ -1,6 +1,5 @@
 // 支付退回: money that comes back in the year in which it was paid.
 import { describe, expect, it } from '@jest/globals';
-import { factsOf } from '#ledger';
 import {
   ask,
   carriedOffice,
@@ -18,6 +17,7 @@ import {
   type Asked,
   type PaymentOptions,
 } from '#testing';
+import { factsOf } from '../law.js';
 
 const back = (amount: string, more: object = {}, on = '2021-04-01'): Asked =>
   ask('ReturnPayment', on, {
