@@ -17,12 +17,21 @@ const FUNDING_OF: Readonly<Record<Held, Funding>> = {
 /** 结转 of fiscal money, 结余 of fiscal money, own money. */
 export type BalanceKind = 'carry-over' | 'surplus' | 'own';
 
+/** Money that should leave its place in a year. */
+export interface Leaving {
+  readonly year: number;
+  readonly kind: BalanceKind;
+  readonly place: Coordinate;
+  readonly heldIn: Held;
+  readonly amount: string;
+}
+
 /**
  * Own money without a purpose is one sum over the unit; everything else is asked per coordinate. Only a finished
  * project has 结余, and what it has under either name the next close brings together (row 20).
  */
-const carriedAt = (books: Books, kind: BalanceKind, place: Coordinate): Fen => {
-  if (place.fund === 'own') return books.pool('cash', place);
+const carriedAt = (books: Books, { year, kind, place }: Leaving): Fen => {
+  if (place.fund === 'own') return books.pool('cash', place, year);
   const all = books.carried(place);
   const finished = books.projects.get(place.project ?? '')?.finishedOn ?? null;
   if (finished !== null) return all;
@@ -34,26 +43,18 @@ const carriedAt = (books: Books, kind: BalanceKind, place: Coordinate): Fen => {
 const authorityOf = (books: Books, line: string): Fen =>
   sumOf(['Q20', 'Q30', 'Q40', 'Q50'].map((bucket) => books.bucket(line, bucket)));
 
-/** Money that should leave its place in a year. */
-export interface Leaving {
-  readonly year: number;
-  readonly kind: BalanceKind;
-  readonly place: Coordinate;
-  readonly heldIn: Held;
-  readonly amount: string;
-}
-
 export const placeRefusal = (
   books: Books,
-  { year, kind, place, heldIn, amount }: Leaving,
+  leaving: Leaving,
   path: string,
 ): Extract<Decision, { refusal: unknown }> | null => {
+  const { year, place, heldIn, amount } = leaving;
   const line = place.line === undefined ? undefined : books.lines.get(place.line);
   const claimed = line === undefined || place.fund === 'own' ? 0n : authorityOf(books, line.line);
   // What was carried out for next year's line is promised to it, until that year is over.
   const promised =
     line === undefined || line.year < year - 1 ? { returnable: 0n, cash: 0n } : leftToCarry(line);
-  const carried = carriedAt(books, kind, place) - promised.returnable - promised.cash;
+  const carried = carriedAt(books, leaving) - promised.returnable - promised.cash;
   const requested = amount;
   // Money that authority on the line may still spend is not free to leave: recall or lapse so much of it first.
   if (claimed > 0n && line !== undefined && fenOf(amount) > carried - claimed) {
@@ -62,7 +63,7 @@ export const placeRefusal = (
   if (fenOf(amount) > carried) {
     return refuse('CARRIED_EXCEEDED', { requested, carried: moneyText(carried) }, path);
   }
-  const money = books.pool(FUNDING_OF[heldIn], place);
+  const money = books.pool(FUNDING_OF[heldIn], place, year);
   return fenOf(amount) > money
     ? refuse('HELD_EXCEEDED', { requested, heldIn, held: moneyText(money) }, path)
     : null;

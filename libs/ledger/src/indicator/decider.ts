@@ -40,11 +40,11 @@ export const openLine = (
 export const isRefused = (answer: LineState | Refused): answer is Refused => 'refusal' in answer;
 
 /** Authority not yet spent nor in transit, less the quota and grants that it must go on covering. */
-export const uncovered = (books: Books, { line, coordinate }: LineState): Fen =>
+export const uncovered = (books: Books, { line, year, coordinate }: LineState): Fen =>
   books.bucket(line, 'Q20') +
   books.bucket(line, 'Q30') +
   books.bucket(line, 'Q40') -
-  heldFor(books, coordinate);
+  heldFor(books, coordinate, year);
 
 /** Authority of the line that nothing has claimed: not frozen, committed, in transit, paid, nor needed for quota sent. */
 export const unclaimed = (books: Books, line: LineState): Fen => {
@@ -54,8 +54,10 @@ export const unclaimed = (books: Books, line: LineState): Fen => {
 };
 
 /** Quota and grants already received for the line: its authority must go on covering them. */
-const heldFor = (books: Books, coordinate: LineState['coordinate']): Fen =>
-  coordinate.fund === 'own' ? 0n : books.pool('quota', coordinate) + books.pool('cash', coordinate);
+const heldFor = (books: Books, coordinate: LineState['coordinate'], year: number): Fen =>
+  coordinate.fund === 'own'
+    ? 0n
+    : books.pool('quota', coordinate, year) + books.pool('cash', coordinate, year);
 
 export const issueIndicator = (
   books: Books,

@@ -86,8 +86,9 @@ const endedLine = (
   const { coordinate, year, ended } = line;
   const amount = fenOf(data.amount);
   const own = coordinate.fund === 'own';
+  // What came back in January already is next year's, and leaves this year's authority to be recognised.
   const free = (funding: Funding, spokenFor: Fen): Fen =>
-    own ? 0n : most(0n, books.pool(funding, coordinate) - spokenFor);
+    own ? 0n : most(0n, books.pool(funding, coordinate, year) - spokenFor);
   const returnable = least(amount, free('returnable', ended.returnable));
   const quota = least(amount - returnable, free('quota', 0n));
   const cash = least(amount - returnable - quota, free('cash', ended.cash));
