@@ -67,7 +67,12 @@ export const selectLook = async (
       UNION ALL
       SELECT r.ledger_id, r.key, r.first_position, r.last_position, r.digest, r.recorded_at, r.outcome
       FROM unnest($2::text[], $3::text[]) AS asked(ledger_id, key)
-      JOIN receipt r ON r.ledger_id = asked.ledger_id AND r.key = asked.key`,
+      CROSS JOIN LATERAL (
+        -- LIMIT keeps it one look by the primary key each: as a plain join, planned while the table was small,
+        -- it read all receipts for every group, 70 ms at 100,000 of them instead of 0.7 ms.
+        SELECT * FROM receipt
+        WHERE receipt.ledger_id = asked.ledger_id AND receipt.key = asked.key LIMIT 1
+      ) AS r`,
     values: [
       textArray(ledgers),
       textArray(keys.map(({ ledger }) => ledger)),
