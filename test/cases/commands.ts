@@ -69,16 +69,16 @@ const cut = (
 
 const fiscalIndicators = (planned: PlannedLine): Indicator[] => {
   const [before, after] = cut(planned.payments, planned.carried);
-  const common = { planned, restricted: false };
+  const alike = { planned, restricted: false };
   const carried: Indicator = {
-    ...common,
+    ...alike,
     line: `${planned.line}-c`,
     from: `${planned.line}-old`,
     amount: planned.carried,
     payments: before,
   };
   const current: Indicator = {
-    ...common,
+    ...alike,
     line: planned.line,
     from: null,
     amount: sumOf(after.map(({ amount }) => amount)) + planned.left,
@@ -94,11 +94,11 @@ const ownIndicators = (lines: readonly PlannedLine[], restricted: Fen): Indicato
     const mine = planned.use !== null ? 0n : room < totalOf(planned) ? room : totalOf(planned);
     room -= mine;
     const [before, after] = cut(planned.payments, mine);
-    const common = { planned, from: null };
+    const alike = { planned, from: null };
     const parts: Indicator[] = [
-      { ...common, line: `${planned.line}-r`, restricted: true, amount: mine, payments: before },
+      { ...alike, line: `${planned.line}-r`, restricted: true, amount: mine, payments: before },
       {
-        ...common,
+        ...alike,
         line: planned.line,
         restricted: false,
         amount: totalOf(planned) - mine,

@@ -47,3 +47,9 @@ export const ledgersOf = async (url: string): Promise<readonly KnownLedger[]> =>
   }
   return ((await response.json()) as { readonly ledgers: readonly KnownLedger[] }).ledgers;
 };
+
+/** Waits until what was posted can be seen: the greeting names the years, and the first page must have them. */
+export const whenProjected = async (url: string, ledger: string): Promise<void> => {
+  const response = await fetch(`${url}/v1/ledgers/${ledger}/checks?year=2021&atLeast=head`);
+  await response.body?.cancel();
+};

@@ -10,7 +10,7 @@ import { httpDoor } from '../post/http-door.js';
 import { outcomeText, Tally } from '../post/outcome-text.js';
 import { posted } from '../post/posting.js';
 import { progressBar } from '../text/progress-bar.js';
-import { FirstRun, ledgersOf, type KnownLedger } from './first-run.js';
+import { FirstRun, ledgersOf, whenProjected, type KnownLedger } from './first-run.js';
 import { sampleFile, SAMPLE_LEDGER, serverProgram } from './places.js';
 
 interface ServeOptions {
@@ -119,6 +119,7 @@ const loadSample = async (stage: Stage, home: string, url: string): Promise<void
   await door.close();
   bar.stop();
   await first.ends();
+  await whenProjected(url, SAMPLE_LEDGER);
 };
 
 const welcome = (url: string, ledgers: readonly KnownLedger[]): string => {
