@@ -1,7 +1,7 @@
 // One value, one text: the restricted RFC 8785 form that is stored and hashed.
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { canonical, unreachable, type Json } from './index.js';
+import { canonical, canonicalForm, unreachable, type Json } from './index.js';
 
 const json = fc.letrec<{ value: Json; object: Record<string, Json>; array: Json[] }>((tie) => ({
   value: fc.oneof(
@@ -149,6 +149,23 @@ describe('canonical text', () => {
     fc.assert(
       fc.property(json, (value) => {
         expect(JSON.parse(canonical(value))).toEqual(value);
+      }),
+    );
+  });
+
+  it('comes with its own reading, which shares nothing with the value', () => {
+    const nested = { amount: '1.00' };
+    const { text, value } = canonicalForm({ z: [nested], gone: undefined, a: null });
+    expect(text).toBe('{"a":null,"z":[{"amount":"1.00"}]}');
+    expect(value).toStrictEqual({ a: null, z: [{ amount: '1.00' }] });
+    expect((value as { z: unknown[] }).z[0]).not.toBe(nested);
+    fc.assert(
+      fc.property(json, (each) => {
+        const form = canonicalForm(each);
+        expect(form.text).toBe(canonical(each));
+        const read: unknown = JSON.parse(form.text);
+        expect(form.value).toStrictEqual(read);
+        expect(JSON.stringify(form.value)).toBe(JSON.stringify(read));
       }),
     );
   });

@@ -8,10 +8,25 @@ export type Json =
  * null, arrays and plain objects; money is text. Undefined members are left out, as JSON.stringify does.
  * @throws TypeError for anything else (floats, bigint, dates, lone surrogates, class instances)
  */
-export const canonical = (value: unknown): string => {
+export const canonical = (value: unknown): string => canonicalForm(value).text;
+
+/** A value's canonical text, and what reading that text gives: a copy of the value, without undefined members. */
+export interface CanonicalForm {
+  readonly text: string;
+  readonly value: unknown;
+}
+
+/**
+ * The canonical text together with its reading, which falls off on the way: parsing it again would cost as much
+ * as spelling it.
+ * @throws TypeError as `canonical` does
+ */
+export const canonicalForm = (value: unknown): CanonicalForm => {
   const order = { kept: true };
   const ordered = orderedValue(value, order);
-  return order.kept ? JSON.stringify(ordered) : spelled(value);
+  if (order.kept) return { text: JSON.stringify(ordered), value: ordered };
+  const text = spelled(value);
+  return { text, value: JSON.parse(text) as unknown };
 };
 
 /**

@@ -13,9 +13,20 @@ const SHANGHAI_OFFSET_MS = 8 * 60 * 60 * 1000;
 const dateInShanghai = (now: string): string =>
   new Date(Date.parse(now) + SHANGHAI_OFFSET_MS).toISOString().slice(0, 10);
 
+/** A function that remembers its last answer: many commands are recorded in the same millisecond, and on the same day. */
+const lastKept = <Question, Answer>(of: (question: Question) => Answer) => {
+  let last: { readonly question: Question; readonly answer: Answer } | undefined;
+  return (question: Question): Answer => {
+    if (last?.question !== question) last = { question, answer: of(question) };
+    return last.answer;
+  };
+};
+
+const instantOf = lastKept((milliseconds: number) => new Date(milliseconds).toISOString());
+
 export const systemClock: Clock = {
-  now: () => new Date().toISOString(),
-  today: dateInShanghai,
+  now: () => instantOf(Date.now()),
+  today: lastKept(dateInShanghai),
 };
 
 /**

@@ -1,5 +1,5 @@
 // What one group is about to append to one ledger: decided in memory, kept or undone as a whole.
-import { canonical, type LedgerEvent, type NewEvent } from '#eventing';
+import { canonical, canonicalForm, type LedgerEvent, type NewEvent } from '#eventing';
 import type { Append, Head, Receipt, StoredEvent } from '#storage';
 import type { Clock } from './clock.js';
 import type { Entry } from './entry.js';
@@ -148,9 +148,9 @@ export class Draft<Books extends Image> {
       key,
       data,
     };
-    const text = canonical(full);
+    const { text, value } = canonicalForm(full);
     // The books fold what is stored, not what the decider holds: a fold from zero must find the same.
-    this.law.evolve(this.books, JSON.parse(text) as LedgerEvent);
+    this.law.evolve(this.books, value as LedgerEvent);
     if (this.books.position !== position) {
       throw new Error(`${type} moved the books to ${this.books.position}, not to ${position}`);
     }
