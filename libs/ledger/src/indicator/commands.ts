@@ -34,6 +34,8 @@ export const issueIndicatorData = z.strictObject({
   amount: field.amount,
   item: budgetItem
     .omit({ line: true, amount: true })
+    /** Only for carried money that stands at this line already, moved in or moved back by an adjustment. */
+    .extend({ source: z.literal('carried').meta({ title: '资金来源' }).exactOptional() })
     .meta({ title: '追加指标的预算要素' })
     .exactOptional(),
 });

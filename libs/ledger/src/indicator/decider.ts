@@ -96,11 +96,29 @@ export const issueIndicator = (
   if (refused !== null) return refused;
   const project = books.projects.get(item.project);
   if (project === undefined) throw new Error('itemRefusal lets no unknown project pass');
-  return issued(
-    coordinateOfItem(item, natureOf(project.class)),
-    item.procurement ?? false,
-    item.use,
-  );
+  const coordinate = coordinateOfItem(item, natureOf(project.class), item.source);
+  const uncarried =
+    item.source === 'carried' ? moneyRefusal(books, coordinate, amount, year) : null;
+  return uncarried ?? issued(coordinate, item.procurement ?? false, item.use);
+};
+
+/**
+ * Carried lines never exceed what the year-end recognised or held (derivation.md §4): authority over carried
+ * money is given only as far as money stands on the line that no authority covers yet.
+ */
+const moneyRefusal = (
+  books: Books,
+  coordinate: LineState['coordinate'],
+  amount: string,
+  year: number,
+): Refused | null => {
+  const line = coordinate.line ?? '';
+  const money = books.pool('returnable', coordinate, year) + heldFor(books, coordinate, year);
+  const covered = ['Q20', 'Q30', 'Q40'].reduce((sum, each) => sum + books.bucket(line, each), 0n);
+  const free = money - covered;
+  if (fenOf(amount) <= free) return null;
+  const details = { line, requested: amount, free: moneyText(free > 0n ? free : 0n) };
+  return refuse('LINE_CARRIED_FIXED', details, 'data.amount');
 };
 
 export const increaseIndicator = (
@@ -109,11 +127,11 @@ export const increaseIndicator = (
 ): Decision => {
   const line = openLine(books, data.line, occurredOn);
   if (isRefused(line)) return line;
-  // Carried lines never exceed what the year-end recognised or held (derivation.md §4).
-  if (line.coordinate.source === 'carried') {
-    return refuse('LINE_CARRIED_FIXED', { line: data.line }, 'data.line');
-  }
-  return changed('IndicatorIncreased', line, occurredOn, data);
+  const refused =
+    line.coordinate.source === 'carried'
+      ? moneyRefusal(books, line.coordinate, data.amount, line.year)
+      : null;
+  return refused ?? changed('IndicatorIncreased', line, occurredOn, data);
 };
 
 export const decreaseIndicator = (

@@ -302,9 +302,39 @@ describe('changing an indicator (rule 21)', () => {
       refusalIn(office.when({ ...increase('L-C', '1.00'), occurredOn: '2022-02-01' })),
     ).toEqual({
       code: 'LINE_CARRIED_FIXED',
-      field: 'data.line',
-      details: { line: 'L-C' },
+      field: 'data.amount',
+      details: { line: 'L-C', requested: '1.00', free: '0.00' },
     });
+  });
+
+  it('gives authority over carried money that was moved in, as far as it goes (row 24)', () => {
+    const movedIn = ask('AdjustOpeningBalance', '2021-03-01', {
+      ...{ adjustment: 'TZ-1', year: 2021, document: 'D', reason: 'moved-in', kind: 'carry-over' },
+      to: {
+        ...{ fund: 'general', source: 'carried', nature: 'project', project: 'P-TASK' },
+        ...{ function: '2010302', line: 'L-IN' },
+      },
+      ...{ heldIn: '800103', amount: '80.00', explanation: '单位合并' },
+    });
+    const carriedLine = (amount: string): Asked =>
+      ask('IssueIndicator', '2021-03-02', {
+        ...{ line: 'L-IN', document: 'D', kind: 'supplement', amount },
+        item: { fund: 'general', project: 'P-TASK', function: '2010302', source: 'carried' },
+      });
+    const office = given([...issuedOffice(), movedIn]);
+    expect(refusalIn(office.when(carriedLine('80.01')))).toMatchObject({
+      code: 'LINE_CARRIED_FIXED',
+      details: { free: '80.00' },
+    });
+    expect(office.when(carriedLine('50.00')).kind).toBe('accepted');
+    const more = (amount: string): Asked => ({
+      ...increase('L-IN', amount),
+      occurredOn: '2021-03-03',
+    });
+    expect(refusalIn(office.when(more('30.01'))).details).toMatchObject({ free: '30.00' });
+    expect(office.when(more('30.00')).kind).toBe('accepted');
+    const paid = requestOf({ line: 'L-IN', amount: '80.00', on: '2021-03-04' });
+    expect(office.when(paid)).toMatchObject({ events: [{ data: { funding: 'returnable' } }] });
   });
 
   it('makes the one who raised it unfit to approve payments from it', () => {

@@ -36,8 +36,8 @@ export const indicatorRefusals = {
     basis: 'domain 5.5-1; 预算法 art. 13',
   },
   LINE_CARRIED_FIXED: {
-    zh: '结转指标 {line} 不能追加：请另行下达本年指标。',
-    en: 'Carried indicator {line} cannot be increased: issue a current one.',
+    zh: '结转指标 {line} 只能按已到位的结转资金下达：尚无指标的资金 {free} 元，本次 {requested} 元。请先办理“年初余额调整”，或另行下达本年指标。',
+    en: 'Carried indicator {line} follows its money: {free} there has no authority yet, {requested} is asked. Adjust the opening balance first, or issue a current line.',
     basis: 'derivation 4',
   },
   TRANSFER_TO_ITSELF: {
