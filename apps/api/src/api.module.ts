@@ -10,6 +10,7 @@ import { DepartmentsController } from './queries/departments.controller.js';
 import { LedgersController } from './queries/ledgers.controller.js';
 import { RatesController } from './queries/rates.controller.js';
 import { StatementsController } from './queries/statements.controller.js';
+import { YearEndController } from './year-end/year-end.controller.js';
 import { BODY_LIMIT_TOKEN, LOGGER } from './tokens.js';
 
 @Module({})
@@ -25,6 +26,7 @@ export class ApiModule {
         RatesController,
         DepartmentsController,
         CodesController,
+        YearEndController,
         HealthController,
         PagesController,
       ],

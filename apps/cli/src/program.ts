@@ -16,6 +16,7 @@ import { trialBalanceCommand } from './questions/trial-balance-command.js';
 import { serveCommand } from './serve/serve-command.js';
 import { Stage } from './stage.js';
 import type { Surroundings } from './surroundings.js';
+import { closeCommand } from './year-end/close-command.js';
 
 /** Runs one command line, given without the names of Node and the program. */
 export const run = async (
@@ -49,6 +50,7 @@ const program = (stage: Stage): Command => {
     checksCommand(stage),
     ratesCommand(stage),
     transfersCommand(stage),
+    closeCommand(stage),
     trialBalanceCommand(stage),
     traceCommand(stage),
     ledgerCommand(stage),

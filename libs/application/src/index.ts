@@ -56,6 +56,7 @@ export type { CodesAnswer, CodesQuestion } from './queries/code-queries.js';
 export { codesOf } from './queries/code-queries.js';
 export { type PointQuestion, Points, type ProjectedPoint } from './queries/points.js';
 export { type Dimension, DIMENSIONS, type RateName } from '#execution';
+export { isRole, type Role, ROLES } from '#ledger';
 export {
   RATE_NAMES,
   type RateAnswer,
@@ -76,6 +77,32 @@ export {
   type YearMaterial,
   type YearQuestion,
 } from './queries/statement-queries.js';
+export {
+  blanksOf,
+  ITEM_KINDS,
+  type ItemKindName,
+  type OpenItem,
+  type OtherCommand,
+  type ProposedCommand,
+} from './year-end/open-item.js';
+export type { Carrying, YearEndChoices } from './year-end/proposer.js';
+export type { Rehearsed, RehearsedItem } from './year-end/rehearsal.js';
+export { type Fate, FATE_WORDS, type FateOfLine } from './year-end/unused-authority.js';
+export {
+  draftCommands,
+  isNote,
+  isSettled,
+  readyCommands,
+  type YearEnd,
+  yearEndOf,
+  type YearEndOrder,
+} from './year-end/year-end.js';
+export {
+  type YearEndAnswer,
+  YearEndAssistant,
+  type YearEndQuestion,
+} from './year-end/year-end-assistant.js';
+export { commandLine, yearEndDocument } from './year-end/year-end-document.js';
 export { type ApplicationOptions, ApplicationModule } from './nest/application.module.js';
 export {
   CellQuery,
@@ -90,6 +117,7 @@ export {
   StatementsQuery,
   SubmitCommands,
   TrialBalancesQuery,
+  YearEndQuery,
   type YearReport,
   YearReportQuery,
 } from './nest/messages.js';

@@ -14,6 +14,7 @@ import { LedgerQueries } from './queries/ledger-queries.js';
 import { Points } from './queries/points.js';
 import { RateQueries } from './queries/rate-queries.js';
 import { StatementQueries } from './queries/statement-queries.js';
+import { YearEndAssistant } from './year-end/year-end-assistant.js';
 
 export interface OfficeOptions {
   readonly clock?: Clock;
@@ -38,6 +39,7 @@ export class Office {
   readonly cells: CellQueries;
   readonly rates: RateQueries;
   readonly departments: DepartmentQueries;
+  readonly yearEnds: YearEndAssistant;
   private readonly refreshing: NodeJS.Timeout;
   private closing: Promise<void> | null = null;
 
@@ -52,16 +54,19 @@ export class Office {
     const law = budgetLaw(() => this.codes.current);
     const rules = options.rules ?? budgetPostingRules;
     this.projector = new Projector(log, projection, rules, options.projector);
-    this.desk = new Desk(log, law, options.clock ?? systemClock, {
+    const clock = options.clock ?? systemClock;
+    this.desk = new Desk(log, law, clock, {
       ...options.desk,
       onCommit: (_heads: ReadonlyMap<string, Head>) => this.projector.wake(),
     });
     this.points = new Points(log, projection, this.projector, options.patience);
-    this.ledgers = new LedgerQueries(log, projection, this.points, new BooksReader(log, law));
+    const reader = new BooksReader(log, law);
+    this.ledgers = new LedgerQueries(log, projection, this.points, reader);
     this.statements = new StatementQueries(this.points, projection, this.codes);
     this.cells = new CellQueries(this.statements, this.ledgers, projection);
     this.rates = new RateQueries(this.statements, projection);
     this.departments = new DepartmentQueries(log, projection, this.points, this.statements);
+    this.yearEnds = new YearEndAssistant(this.points, reader, law, this.codes, clock);
     // The desk decides without waiting, so somebody must look for imports of other processes.
     this.refreshing = setInterval(() => {
       this.codes.refresh().catch(options.projector?.onError ?? (() => undefined));

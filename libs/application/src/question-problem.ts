@@ -5,6 +5,7 @@ export type QuestionProblemKind =
   | 'position-ahead'
   | 'projection-behind'
   | 'projection-stands-still'
+  | 'year-unknown'
   | 'form-set-unknown'
   | 'cell-unknown'
   | 'document-unknown'

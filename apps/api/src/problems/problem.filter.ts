@@ -11,6 +11,7 @@ const QUESTION_STATUS: Readonly<Record<QuestionProblemKind, number>> = {
   'position-ahead': 404,
   'projection-behind': 503,
   'projection-stands-still': 503,
+  'year-unknown': 404,
   'form-set-unknown': 404,
   'cell-unknown': 404,
   'document-unknown': 404,

@@ -20,6 +20,7 @@ import {
   StatementsQuery,
   SubmitCommands,
   TrialBalancesQuery,
+  YearEndQuery,
   YearReportQuery,
   type YearReport,
 } from './messages.js';
@@ -144,6 +145,15 @@ export class DepartmentHandler implements IQueryHandler<DepartmentQuery> {
   }
 }
 
+@QueryHandler(YearEndQuery)
+export class YearEndHandler implements IQueryHandler<YearEndQuery> {
+  constructor(private readonly office: Office) {}
+
+  execute({ question }: YearEndQuery) {
+    return this.office.yearEnds.yearEnd(question);
+  }
+}
+
 export const HANDLERS = [
   SubmitCommandsHandler,
   LedgersHandler,
@@ -158,4 +168,5 @@ export const HANDLERS = [
   RatesHandler,
   CodesHandler,
   DepartmentHandler,
+  YearEndHandler,
 ];

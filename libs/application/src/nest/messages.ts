@@ -21,6 +21,7 @@ import type {
   TrialBalancesAnswer,
   YearQuestion,
 } from '../queries/statement-queries.js';
+import type { YearEndAnswer, YearEndQuestion } from '../year-end/year-end-assistant.js';
 
 export interface YearReport extends ChecksAnswer, TrialBalancesAnswer {
   readonly stamp: Stamp;
@@ -107,6 +108,13 @@ export class CodesQuery extends Query<CodesAnswer> {
 /** Everything about a department: its tables, checks, transfers and eliminations, from books at one moment. */
 export class DepartmentQuery extends Query<DepartmentAnswer> {
   constructor(readonly question: DepartmentQuestion) {
+    super();
+  }
+}
+
+/** What is open at the end of a year, and the tables as they would be after closing. */
+export class YearEndQuery extends Query<YearEndAnswer> {
+  constructor(readonly question: YearEndQuestion) {
     super();
   }
 }
