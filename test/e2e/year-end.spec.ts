@@ -43,6 +43,7 @@ describe('the end of a year, asked over HTTP', () => {
     ['/v1/ledgers/unit/years/2030/close', 404, 'YEAR_UNKNOWN'],
     ['/v1/ledgers/nobody/years/2021/close', 404, 'LEDGER_UNKNOWN'],
     ['/v1/ledgers/unit/years/soon/close', 400, 'PARAMETER_MALFORMED'],
+    [`${path}?welfareFund=much`, 400, 'PARAMETER_MALFORMED'],
     [`${path}?carry=some`, 400, 'PARAMETER_MALFORMED'],
   ])('answers %s with a problem', async (question, status, code) => {
     const answer = await get(`${office.url}${question}`);

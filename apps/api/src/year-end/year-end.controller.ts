@@ -2,8 +2,16 @@
 import { Controller, Get, Header, Param, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { yearEndDocument, YearEndQuery } from '#application';
+import { isMoneyText } from '#money';
 import { answerText } from '../queries/answer-text.js';
-import { flagIn, requiredNumberIn, wordIn, type Parameters } from '../queries/parameters.js';
+import {
+  flagIn,
+  parameterProblem,
+  requiredNumberIn,
+  textIn,
+  wordIn,
+  type Parameters,
+} from '../queries/parameters.js';
 import { pointQuestion, YEARS } from '../queries/questions.js';
 
 const CARRYING = ['none', 'projects', 'all'] as const;
@@ -20,6 +28,10 @@ export class YearEndController {
     @Param('year') year: string,
     @Query() parameters: Parameters,
   ): Promise<string> {
+    const welfareFund = textIn(parameters, 'welfareFund');
+    if (welfareFund !== undefined && !isMoneyText(welfareFund)) {
+      throw parameterProblem('welfareFund', '写作 1234.56', 'is an amount as 1234.56');
+    }
     const carrying = wordIn(parameters, 'carry', CARRYING);
     const point = pointQuestion(ledger, parameters);
     const answer = await this.bus.execute(
@@ -30,6 +42,7 @@ export class YearEndController {
         year: requiredNumberIn({ year }, 'year', YEARS),
         choices: {
           ...(carrying === undefined ? {} : { carrying }),
+          ...(welfareFund === undefined ? {} : { welfareFund }),
           ...('recognise' in parameters ? { recognise: flagIn(parameters, 'recognise') } : {}),
         },
       }),

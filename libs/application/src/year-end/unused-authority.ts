@@ -151,6 +151,12 @@ export const unspentQuota = (books: Books, { year }: Walked): OpenItem[] =>
       others: [],
     }));
 
+/** Where the money of a surplus is; blank when it is split, for then it leaves in two steps. */
+const heldIn = (books: Books, place: Line['coordinate'], amount: Fen): string | null => {
+  if (books.pool('returnable', place) >= amount) return '800103';
+  return books.pool('cash', place) >= amount ? '800102' : null;
+};
+
 /** 8102 of a finished project after closing: it goes back to the treasury in the next year (row 23). */
 export const surplusLeft = (books: Books, { year, proposer }: Walked): OpenItem[] => {
   const places = new Map<string, { readonly place: Line['coordinate']; amount: Fen }>();
@@ -181,7 +187,7 @@ export const surplusLeft = (books: Books, { year, proposer }: Walked): OpenItem[
               document: null,
               kind: 'surplus',
               from: { ...place, function: place.function ?? null },
-              heldIn: null,
+              heldIn: heldIn(books, place, amount),
               amount: moneyText(amount),
             },
           ),

@@ -10,6 +10,7 @@ import {
   evaluation,
   given,
   issuedOffice,
+  openedNextYear,
   openOffice,
   purchase,
   receivedQuota,
@@ -215,6 +216,14 @@ describe('the year-end assistant', () => {
     const [handOver] = of(found, 'surplus')[1]?.others ?? [];
     expect(handOver?.command.type).toBe('HandOverSurplus');
     expect(handOver?.when).toBe('next-year');
+    expect(handOver === undefined ? [] : blanksOf(handOver.command)).toEqual([
+      'data.handOver',
+      'data.document',
+    ]);
+    post(office, found);
+    const data = { ...handOver?.command.data, handOver: 'SJ-1', document: 'SJ-2022' };
+    expect(office.when(openedNextYear({ regime: 'authorised' })).kind).toBe('accepted');
+    expect(office.when(ask('HandOverSurplus', '2022-03-01', data)).kind).toBe('accepted');
   });
 
   it('says that the year before must be closed first', () => {
@@ -277,6 +286,21 @@ describe('the year-end assistant', () => {
       state: 'draft',
       blanks: ['data.document', 'data.reason'],
     });
+  });
+
+  it('sets aside an institution’s welfare fund, and says when the surplus does not bear it', () => {
+    const office = given([...openOffice({ kind: 'institution' }), recordedIncome('1000.00')]);
+    expect(yearEnd(office, { welfareFund: '100.00' }).closes).toBe(true);
+    const tooMuch = yearEnd(office, { welfareFund: '1000.01' });
+    expect(tooMuch.closes).toBe(false);
+    expect(of(tooMuch, 'close')[0]?.rehearsed).toMatchObject({
+      refusal: { code: 'WELFARE_FUND_EXCEEDS_SURPLUS' },
+    });
+  });
+
+  it('leaves out the books of a form set that nobody knows, and closes all the same', () => {
+    const found = yearEnd(given(openOffice({ year: 2019 })), {}, { year: 2019 });
+    expect(found).toMatchObject({ statements: null, digest: null, checks: [], closes: true });
   });
 
   it('takes own money as cash that nobody recognises', () => {
