@@ -42,3 +42,4 @@ export {
   purposePlace,
   surplusPlace,
 } from './carried.js';
+export { eventfulYears, type Lived, livedThrough } from './eventful-years.js';
