@@ -55,7 +55,7 @@ const fieldsOf = (shape: Shape, at = ''): Field[] =>
 
 const formOf = (shape: Shape): string => {
   if (shape.enum !== undefined) return shape.enum.map((each) => `\`${String(each)}\``).join(' ');
-  if (shape.const !== undefined) return `\`${String(shape.const)}\``;
+  if (shape.const !== undefined) return `\`${JSON.stringify(shape.const)}\``;
   return shape.type ?? 'text';
 };
 
