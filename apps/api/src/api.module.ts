@@ -2,6 +2,8 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { ApplicationModule, type ApplicationOptions } from '#application';
+import { BooksController } from './books/books.controller.js';
+import { BooksPagesController } from './books/books-pages.controller.js';
 import { CommandsController } from './commands/commands.controller.js';
 import { HealthController } from './health.controller.js';
 import { PagesController } from './pages/pages.controller.js';
@@ -27,6 +29,8 @@ export class ApiModule {
         DepartmentsController,
         CodesController,
         YearEndController,
+        BooksController,
+        BooksPagesController,
         HealthController,
         PagesController,
       ],

@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander';
 import { projectionCommand } from './audit/projection-command.js';
 import { replayCommand } from './audit/replay-command.js';
 import { verifyCommand } from './audit/verify-command.js';
+import { bookCommand } from './books/book-command.js';
 import { postCommand } from './post/post-command.js';
 import { complaintOf, type ExitCode } from './problem.js';
 import { checksCommand } from './questions/checks-command.js';
@@ -51,6 +52,7 @@ const program = (stage: Stage): Command => {
     ratesCommand(stage),
     transfersCommand(stage),
     closeCommand(stage),
+    bookCommand(stage),
     trialBalanceCommand(stage),
     traceCommand(stage),
     ledgerCommand(stage),

@@ -29,6 +29,35 @@ export {
 } from './home.js';
 export { Office, officeOn, type OfficeOptions, openOffice } from './office.js';
 export { QuestionProblem, type QuestionProblemKind } from './question-problem.js';
+export { answerText } from './queries/answer-text.js';
+export {
+  BOOK_WORDS,
+  balanceSheets,
+  detailSheets,
+  generalSheets,
+  voucherListSheet,
+  voucherSheet,
+} from './books/book-sheets.js';
+export {
+  columnsOf,
+  type PointAnswer,
+  type Sheet,
+  type SheetColumn,
+  sheetsCsv,
+} from './books/sheet.js';
+export type { VoucherFault } from './books/voucher-numbers.js';
+export {
+  type AccountBalance,
+  type AccountBalancesAnswer,
+  BOOK_LINES_AT_MOST,
+  BookQueries,
+  type BookQuestion,
+  type DetailLedgerAnswer,
+  type GeneralLedgerAnswer,
+  type VoucherAnswer,
+  type VouchersAnswer,
+  type VouchersQuestion,
+} from './queries/book-queries.js';
 export { BooksReader } from './queries/books-reader.js';
 export type { CellAnswer, CellQuestion, Contribution } from './queries/cell-queries.js';
 export { CellQueries } from './queries/cell-queries.js';
@@ -105,18 +134,23 @@ export {
 export { commandLine, yearEndDocument } from './year-end/year-end-document.js';
 export { type ApplicationOptions, ApplicationModule } from './nest/application.module.js';
 export {
+  AccountBalancesQuery,
   CellQuery,
   ChecksQuery,
   CodesQuery,
   DepartmentQuery,
+  DetailLedgerQuery,
   DocumentQuery,
   EventsQuery,
+  GeneralLedgerQuery,
   LedgerQuery,
   LedgersQuery,
   RatesQuery,
   StatementsQuery,
   SubmitCommands,
   TrialBalancesQuery,
+  VoucherQuery,
+  VouchersQuery,
   YearEndQuery,
   type YearReport,
   YearReportQuery,

@@ -7,6 +7,7 @@ import { Desk, type DeskOptions } from './desk/desk.js';
 import { budgetLaw } from './desk/law.js';
 import { budgetPostingRules, type PostingRules } from './desk/posting-rules.js';
 import { Projector, type ProjectorOptions } from './desk/projector.js';
+import { BookQueries } from './queries/book-queries.js';
 import { BooksReader } from './queries/books-reader.js';
 import { CellQueries } from './queries/cell-queries.js';
 import { DepartmentQueries } from './queries/department-queries.js';
@@ -37,6 +38,7 @@ export class Office {
   readonly ledgers: LedgerQueries;
   readonly statements: StatementQueries;
   readonly cells: CellQueries;
+  readonly books: BookQueries;
   readonly rates: RateQueries;
   readonly departments: DepartmentQueries;
   readonly yearEnds: YearEndAssistant;
@@ -64,6 +66,7 @@ export class Office {
     this.ledgers = new LedgerQueries(log, projection, this.points, reader);
     this.statements = new StatementQueries(this.points, projection, this.codes);
     this.cells = new CellQueries(this.statements, this.ledgers, projection);
+    this.books = new BookQueries(this.points, projection, this.codes);
     this.rates = new RateQueries(this.statements, projection);
     this.departments = new DepartmentQueries(log, projection, this.points, this.statements);
     this.yearEnds = new YearEndAssistant(this.points, reader, law, this.codes, clock);

@@ -12,7 +12,9 @@ export type QuestionProblemKind =
   | 'code-list-unknown'
   | 'books-without-unit'
   | 'department-unknown'
-  | 'department-of-several-forms';
+  | 'department-of-several-forms'
+  | 'book-too-long'
+  | 'voucher-unknown';
 
 /** The question cannot be answered; both sentences say why and what to do. */
 export class QuestionProblem extends Error {

@@ -25,15 +25,20 @@ export { otherGeneration, Projection } from './projection/projection.js';
 export type {
   Advance,
   AsOf,
+  BookLine,
+  BookRange,
   Checkpoint,
   Generation,
   LedgerBehind,
+  MonthTurnover,
   PostingClause,
   PostingPlace,
   PostingQuery,
   PostingRow,
   ProjectedEvent,
   ProjectionState,
+  VoucherEntry,
+  VoucherRange,
 } from './projection/rows.js';
 export {
   type RowPlace,

@@ -26,12 +26,9 @@ import { departmentPage } from './department-page.js';
 import { documentPage, eventsPage } from './events-page.js';
 import { homePage } from './home-page.js';
 import { ledgerPage } from './ledger-page.js';
+import { HTML, POLICY } from './page-headers.js';
 import { yearPage } from './year-page.js';
 
-const HTML = 'text/html; charset=utf-8';
-// Pages run nothing and load nothing; whatever might slip into one stays dead text.
-const POLICY =
-  "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 const EVENTS_PER_PAGE = 50;
 
 @Controller()

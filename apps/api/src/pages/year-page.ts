@@ -1,5 +1,6 @@
 // The page of a fiscal year: nine tables, checks, execution rates and trial balances.
 import type { YearReport } from '#application';
+import { bookLinks } from '../books/books-page.js';
 import { checksSection } from './checks-section.js';
 import { both, documentOf, stampFooter } from './layout.js';
 import { html, pathOf, queryOf, type Markup } from './markup.js';
@@ -48,6 +49,7 @@ export const yearPage = (report: YearReport, options: YearPageOptions): string =
           >CSV</a
         >
       </p>
+      ${bookLinks(ledger, year)}
       <nav class="toc" aria-label="目录">
         ${statements.tables.map(
           (table) =>

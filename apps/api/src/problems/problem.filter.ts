@@ -19,6 +19,8 @@ const QUESTION_STATUS: Readonly<Record<QuestionProblemKind, number>> = {
   'books-without-unit': 404,
   'department-unknown': 404,
   'department-of-several-forms': 409,
+  'book-too-long': 422,
+  'voucher-unknown': 404,
 };
 
 @Catch()

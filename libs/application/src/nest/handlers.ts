@@ -8,18 +8,23 @@ import {
 import { Office } from '../office.js';
 import { codesOf } from '../queries/code-queries.js';
 import {
+  AccountBalancesQuery,
   CellQuery,
   ChecksQuery,
   CodesQuery,
   DepartmentQuery,
+  DetailLedgerQuery,
   DocumentQuery,
   EventsQuery,
+  GeneralLedgerQuery,
   LedgerQuery,
   LedgersQuery,
   RatesQuery,
   StatementsQuery,
   SubmitCommands,
   TrialBalancesQuery,
+  VoucherQuery,
+  VouchersQuery,
   YearEndQuery,
   YearReportQuery,
   type YearReport,
@@ -154,6 +159,51 @@ export class YearEndHandler implements IQueryHandler<YearEndQuery> {
   }
 }
 
+@QueryHandler(GeneralLedgerQuery)
+export class GeneralLedgerHandler implements IQueryHandler<GeneralLedgerQuery> {
+  constructor(private readonly office: Office) {}
+
+  execute({ question }: GeneralLedgerQuery) {
+    return this.office.books.general(question);
+  }
+}
+
+@QueryHandler(DetailLedgerQuery)
+export class DetailLedgerHandler implements IQueryHandler<DetailLedgerQuery> {
+  constructor(private readonly office: Office) {}
+
+  execute({ question }: DetailLedgerQuery) {
+    return this.office.books.detail(question);
+  }
+}
+
+@QueryHandler(AccountBalancesQuery)
+export class AccountBalancesHandler implements IQueryHandler<AccountBalancesQuery> {
+  constructor(private readonly office: Office) {}
+
+  execute({ question }: AccountBalancesQuery) {
+    return this.office.books.balances(question);
+  }
+}
+
+@QueryHandler(VouchersQuery)
+export class VouchersHandler implements IQueryHandler<VouchersQuery> {
+  constructor(private readonly office: Office) {}
+
+  execute({ question }: VouchersQuery) {
+    return this.office.books.vouchers(question);
+  }
+}
+
+@QueryHandler(VoucherQuery)
+export class VoucherHandler implements IQueryHandler<VoucherQuery> {
+  constructor(private readonly office: Office) {}
+
+  execute({ question }: VoucherQuery) {
+    return this.office.books.voucher(question);
+  }
+}
+
 export const HANDLERS = [
   SubmitCommandsHandler,
   LedgersHandler,
@@ -169,4 +219,9 @@ export const HANDLERS = [
   CodesHandler,
   DepartmentHandler,
   YearEndHandler,
+  GeneralLedgerHandler,
+  DetailLedgerHandler,
+  AccountBalancesHandler,
+  VouchersHandler,
+  VoucherHandler,
 ];

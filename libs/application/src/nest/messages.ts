@@ -4,6 +4,15 @@ import type { Book } from '#bookkeeping';
 import type { Stamp } from '#statements';
 import type { SubmitOrder } from '../desk/desk.js';
 import type { Outcome } from '../desk/outcome.js';
+import type {
+  AccountBalancesAnswer,
+  BookQuestion,
+  DetailLedgerAnswer,
+  GeneralLedgerAnswer,
+  VoucherAnswer,
+  VouchersAnswer,
+  VouchersQuestion,
+} from '../queries/book-queries.js';
 import type { CellAnswer, CellQuestion } from '../queries/cell-queries.js';
 import type { CodesAnswer, CodesQuestion } from '../queries/code-queries.js';
 import type { DepartmentAnswer, DepartmentQuestion } from '../queries/department-queries.js';
@@ -115,6 +124,41 @@ export class DepartmentQuery extends Query<DepartmentAnswer> {
 /** What is open at the end of a year, and the tables as they would be after closing. */
 export class YearEndQuery extends Query<YearEndAnswer> {
   constructor(readonly question: YearEndQuestion) {
+    super();
+  }
+}
+
+/** 总账. */
+export class GeneralLedgerQuery extends Query<GeneralLedgerAnswer> {
+  constructor(readonly question: BookQuestion) {
+    super();
+  }
+}
+
+/** 明细账. */
+export class DetailLedgerQuery extends Query<DetailLedgerAnswer> {
+  constructor(readonly question: BookQuestion) {
+    super();
+  }
+}
+
+/** 科目余额表. */
+export class AccountBalancesQuery extends Query<AccountBalancesAnswer> {
+  constructor(readonly question: BookQuestion) {
+    super();
+  }
+}
+
+/** 凭证 of a year or month. */
+export class VouchersQuery extends Query<VouchersAnswer> {
+  constructor(readonly question: VouchersQuestion) {
+    super();
+  }
+}
+
+/** One voucher with its lines. */
+export class VoucherQuery extends Query<VoucherAnswer> {
+  constructor(readonly question: VouchersQuestion & { readonly voucher: string }) {
     super();
   }
 }

@@ -2,16 +2,27 @@
 import type pg from 'pg';
 import type { Balance, FactRow } from '#bookkeeping';
 import { inTransaction } from '../connection.js';
+import {
+  selectBookLines,
+  selectTurnovers,
+  selectVoucherLines,
+  selectVouchers,
+} from './book-queries.js';
 import { selectBalances, selectFacts, selectPostings } from './queries.js';
 import type {
   Advance,
   AsOf,
+  BookLine,
+  BookRange,
   Checkpoint,
   Generation,
   LedgerBehind,
+  MonthTurnover,
   PostingQuery,
   PostingRow,
   ProjectionState,
+  VoucherEntry,
+  VoucherRange,
 } from './rows.js';
 import {
   claimCheckpoints,
@@ -69,6 +80,28 @@ export class Projection {
   /** One page of postings in the order of the log: the entries behind a cell. */
   postings(query: PostingQuery): Promise<readonly PostingRow[]> {
     return selectPostings(this.pools.reader, this.generation, query);
+  }
+
+  /** Debits and credits of a book by account and month (总账, 科目余额表). */
+  turnovers(range: BookRange): Promise<readonly MonthTurnover[]> {
+    return selectTurnovers(this.pools.reader, this.generation, range);
+  }
+
+  /** Lines of a book by account and date (明细账). */
+  bookLines(
+    range: BookRange & { readonly month?: string; readonly limit: number },
+  ): Promise<readonly BookLine[]> {
+    return selectBookLines(this.pools.reader, this.generation, range);
+  }
+
+  /** Vouchers (记账凭证) in order of number. */
+  vouchers(range: VoucherRange & { readonly limit: number }): Promise<readonly VoucherEntry[]> {
+    return selectVouchers(this.pools.reader, this.generation, range);
+  }
+
+  /** The lines of one voucher, in both books. */
+  voucherLines(range: VoucherRange): Promise<readonly BookLine[]> {
+    return selectVoucherLines(this.pools.reader, this.generation, range);
   }
 
   /** How far a ledger is projected; undefined when nothing of it is. */

@@ -16,7 +16,7 @@ import type { AsOf, Generation, PostingClause, PostingQuery, PostingRow } from '
 
 type Queryable = Pick<pg.ClientBase, 'query'>;
 
-interface PlaceRow {
+export interface PlaceRow {
   readonly fiscal_year: number;
   readonly phase: Phase;
   readonly book: Book;
@@ -33,11 +33,11 @@ interface PlaceRow {
   readonly flow: Flow | null;
 }
 
-const PLACE =
+export const PLACE =
   'fiscal_year, phase, book, account, fund, source, nature, project, function, economic, ' +
   'government_economic, line, restricted, flow';
 
-const coordinateOf = (row: PlaceRow): Coordinate => ({
+export const coordinateOf = (row: PlaceRow): Coordinate => ({
   ...(row.fund === null ? {} : { fund: row.fund }),
   ...(row.source === null ? {} : { source: row.source }),
   ...(row.nature === null ? {} : { nature: row.nature }),
@@ -50,11 +50,11 @@ const coordinateOf = (row: PlaceRow): Coordinate => ({
 });
 
 // One snapshot: which generation is read, and what is in it. Null generation = the active one.
-const RANGE = `
+export const RANGE = `
   generation = coalesce($1, (SELECT active FROM projection_state))
   AND ledger_id = $2 AND position <= $3 AND occurred_on <= $4`;
 
-const rangeOf = (generation: Generation | null, query: AsOf): unknown[] => [
+export const rangeOf = (generation: Generation | null, query: AsOf): unknown[] => [
   generation,
   query.ledger,
   query.upTo ?? Number.MAX_SAFE_INTEGER,

@@ -1,5 +1,6 @@
 // What the projection stores and answers, and what may be asked of it.
 import type { Book, Fact, Flow, Fund, Nature, Phase, Posting, Source } from '#bookkeeping';
+import type { Fen } from '#money';
 import type { Frontier } from '#transparency';
 
 /** One of the two sets of projection tables; one is read while the other may be filled anew. */
@@ -95,4 +96,50 @@ export interface PostingQuery extends AsOf {
   readonly filter?: readonly PostingClause[];
   readonly after?: { readonly position: number; readonly entry: number };
   readonly limit: number;
+}
+
+/** A fiscal year of one book, of accounts that begin with these digits. */
+export interface BookRange extends AsOf {
+  readonly book: Book;
+  readonly year: number;
+  readonly account?: string;
+}
+
+/** What one account moved in a month, in fen; red entries lessen their own side. */
+export interface MonthTurnover {
+  readonly account: string;
+  /** YYYY-MM; null = all that was there before the year. */
+  readonly month: string | null;
+  readonly debit: Fen;
+  readonly credit: Fen;
+}
+
+/** A posting with what a reader wants to know of its event. */
+export interface BookLine extends PostingRow {
+  readonly type: string;
+  readonly actor: string;
+  readonly recordedAt: string;
+}
+
+/** Vouchers whose number begins with this: a year, a month, or a whole number. */
+export interface VoucherRange extends AsOf {
+  readonly prefix: string;
+}
+
+export interface VoucherEntry {
+  /** YYYYMM-NNNN. */
+  readonly voucher: string;
+  /** Of the events that took the number; more than one is a defect. */
+  readonly positions: readonly number[];
+  readonly occurredOn: string;
+  readonly documents: readonly string[];
+  /** Type, maker and instant of the first of its events. */
+  readonly type: string;
+  readonly actor: string;
+  readonly recordedAt: string;
+  /** Number of lines in both books. */
+  readonly lines: number;
+  /** Sum of debits in the budget book, and in the finance book, in fen. */
+  readonly budget: Fen;
+  readonly finance: Fen;
 }
