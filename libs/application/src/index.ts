@@ -58,6 +58,12 @@ export {
   type VouchersAnswer,
   type VouchersQuestion,
 } from './queries/book-queries.js';
+export {
+  procurementDocument,
+  procurementFiguresSheet,
+  procurementRegisterSheet,
+} from './books/procurement-sheets.js';
+export { type ProcurementAnswer, ProcurementQueries } from './queries/procurement-queries.js';
 export { BooksReader } from './queries/books-reader.js';
 export type { CellAnswer, CellQuestion, Contribution } from './queries/cell-queries.js';
 export { CellQueries } from './queries/cell-queries.js';
@@ -145,6 +151,7 @@ export {
   GeneralLedgerQuery,
   LedgerQuery,
   LedgersQuery,
+  ProcurementQuery,
   RatesQuery,
   StatementsQuery,
   SubmitCommands,

@@ -13,6 +13,7 @@ import { CellQueries } from './queries/cell-queries.js';
 import { DepartmentQueries } from './queries/department-queries.js';
 import { LedgerQueries } from './queries/ledger-queries.js';
 import { Points } from './queries/points.js';
+import { ProcurementQueries } from './queries/procurement-queries.js';
 import { RateQueries } from './queries/rate-queries.js';
 import { StatementQueries } from './queries/statement-queries.js';
 import { YearEndAssistant } from './year-end/year-end-assistant.js';
@@ -39,6 +40,7 @@ export class Office {
   readonly statements: StatementQueries;
   readonly cells: CellQueries;
   readonly books: BookQueries;
+  readonly procurement: ProcurementQueries;
   readonly rates: RateQueries;
   readonly departments: DepartmentQueries;
   readonly yearEnds: YearEndAssistant;
@@ -67,6 +69,7 @@ export class Office {
     this.statements = new StatementQueries(this.points, projection, this.codes);
     this.cells = new CellQueries(this.statements, this.ledgers, projection);
     this.books = new BookQueries(this.points, projection, this.codes);
+    this.procurement = new ProcurementQueries(this.points, log, projection);
     this.rates = new RateQueries(this.statements, projection);
     this.departments = new DepartmentQueries(log, projection, this.points, this.statements);
     this.yearEnds = new YearEndAssistant(this.points, reader, law, this.codes, clock);

@@ -57,3 +57,13 @@ export {
   WEIGHT_POLICY_NAMES,
   weightFaultsOf,
 } from './scoring-weights.js';
+export {
+  type DatedAmount,
+  type ProcurementBasis,
+  type ProcurementFigures,
+  type Purchase,
+  type PurchaseStanding,
+  PROCUREMENT_BASES,
+  procurementFiguresOf,
+  procurementRegisterOf,
+} from './procurement.js';

@@ -15,6 +15,7 @@ export {
   CommitUnknown,
 } from './log/event-log.js';
 export { MemoryEventLog } from './log/memory-event-log.js';
+export type { TypesOrder } from './log/typed-events.js';
 export { PostgresEventLog } from './log/postgres-event-log.js';
 export { type Database, type DatabasePlace, openDatabase } from './database.js';
 export { DatabaseProblem, type DatabaseProblemKind } from './database-problem.js';

@@ -47,7 +47,8 @@ export const bookLinks = (ledger: string, year: number): Markup => {
   return html`<p class="no-print">
     ${both('账簿', 'books')}： <a href="${at('books', 'general')}">总账</a> ·
     <a href="${at('books', 'balances')}">科目余额表</a> ·
-    <a href="${at('books', 'vouchers')}">记账凭证</a>
+    <a href="${at('books', 'vouchers')}">记账凭证</a> ·
+    <a href="${at('procurement')}">政府采购</a>
   </p>`;
 };
 

@@ -19,6 +19,7 @@ import {
   GeneralLedgerQuery,
   LedgerQuery,
   LedgersQuery,
+  ProcurementQuery,
   RatesQuery,
   StatementsQuery,
   SubmitCommands,
@@ -204,6 +205,15 @@ export class VoucherHandler implements IQueryHandler<VoucherQuery> {
   }
 }
 
+@QueryHandler(ProcurementQuery)
+export class ProcurementHandler implements IQueryHandler<ProcurementQuery> {
+  constructor(private readonly office: Office) {}
+
+  execute({ question }: ProcurementQuery) {
+    return this.office.procurement.procurement(question);
+  }
+}
+
 export const HANDLERS = [
   SubmitCommandsHandler,
   LedgersHandler,
@@ -224,4 +234,5 @@ export const HANDLERS = [
   AccountBalancesHandler,
   VouchersHandler,
   VoucherHandler,
+  ProcurementHandler,
 ];

@@ -23,6 +23,7 @@ import type {
   LedgerAnswer,
   LedgerEntry,
 } from '../queries/ledger-queries.js';
+import type { ProcurementAnswer } from '../queries/procurement-queries.js';
 import type { RateMaterial, RatesAnswer, RatesQuestion } from '../queries/rate-queries.js';
 import type {
   ChecksAnswer,
@@ -159,6 +160,13 @@ export class VouchersQuery extends Query<VouchersAnswer> {
 /** One voucher with its lines. */
 export class VoucherQuery extends Query<VoucherAnswer> {
   constructor(readonly question: VouchersQuestion & { readonly voucher: string }) {
+    super();
+  }
+}
+
+/** The procurement register of a year with the figures of its paragraph. */
+export class ProcurementQuery extends Query<ProcurementAnswer> {
+  constructor(readonly question: YearQuestion) {
     super();
   }
 }

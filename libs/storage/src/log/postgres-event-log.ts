@@ -18,6 +18,7 @@ import {
   type StreamOrder,
 } from './event-log.js';
 import { headAfter } from './head.js';
+import { selectEventsOfTypes, type TypesOrder } from './typed-events.js';
 import {
   advanceRevisions,
   appendToLedgers,
@@ -45,6 +46,11 @@ export class PostgresEventLog implements EventLog {
 
   look(ledgers: readonly string[], keys: readonly KeyInLedger[]): Promise<Look> {
     return selectLook(this.pools.writer, ledgers, keys);
+  }
+
+  /** The events of some types only, in order: for kinds of documents of which there are few. */
+  ofTypes(ledger: string, order: TypesOrder): Promise<readonly EventText[]> {
+    return selectEventsOfTypes(this.pools.reader, ledger, order);
   }
 
   async commit(appends: readonly Append[]): Promise<CommitResult> {
