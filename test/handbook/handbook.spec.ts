@@ -2,13 +2,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { commandKinds, eventKinds, parseCommand, REFUSALS } from '#ledger';
+import { POSTING_ROWS } from '../proof/law.js';
+import { rowsIn } from '../proof/spoken.js';
 import { handbook } from './handbook.js';
-import { LawSource } from './law-source.js';
 import { examples } from './lived.js';
-import { DESK_CODES } from './refusals.js';
 
 const texts = handbook();
-const law = new LawSource();
 const lived = examples();
 
 const headings = (file: string, level: string): string[] =>
@@ -25,6 +24,21 @@ describe('the handbook', () => {
     expect(headings('commands.md', '###').sort()).toEqual([...commandKinds.keys()].sort());
     expect(headings('refusals.md', '###').sort()).toEqual(Object.keys(REFUSALS).sort());
     expect(headings('postings.md', '###').sort()).toEqual([...eventKinds.keys()].sort());
+  });
+
+  it('shows every row of entries in every regime that has it', () => {
+    const shown = new Set(
+      [...(texts.get('postings.md') ?? '').matchAll(/^(.*), (in either regime|before|under).*:$/gm)]
+        .map(([, says = '', where = '']): [string[], string] => [rowsIn(says), where])
+        .flatMap(([rows, where]) => [
+          ...(where === 'under' ? [] : rows.map((row) => `${row} authorised`)),
+          ...(where === 'before' ? [] : rows.map((row) => `${row} integrated`)),
+        ]),
+    );
+    const wanted = POSTING_ROWS.flatMap(({ row, regimes }) =>
+      regimes.map((regime) => `${row} ${regime}`),
+    );
+    expect(wanted.filter((each) => !shown.has(each))).toEqual([]);
   });
 
   it('links only to what it has', () => {
@@ -54,45 +68,5 @@ describe('the examples', () => {
     expect(printed).toHaveLength(commandKinds.size);
     for (const [, text = ''] of printed)
       expect(parseCommand(JSON.parse(text))).toHaveProperty('command');
-  });
-
-  it('lead to the events that the source of their deciders names', () => {
-    const events = law.events();
-    for (const [type, { event }] of lived) expect(events.get(type)).toContain(event);
-  });
-});
-
-describe('the reading of the law’s source', () => {
-  it('finds the guards of a command through the functions and tables it names', () => {
-    const guards = law.guards();
-    expect(guards.get('RequestPayment')).toEqual(
-      expect.arrayContaining([
-        ...['INDICATOR_EXCEEDED', 'QUOTA_EXCEEDED', 'CONTRACT_REQUIRED', 'TRIP_DETAILS_NEEDED'],
-      ]),
-    );
-    expect(guards.get('CloseYear')).toContain('WELFARE_FUND_EXCEEDS_SURPLUS');
-    expect(guards.get('OpenBooks')).toEqual([
-      ...['CODE_UNKNOWN', 'CODE_TOO_COARSE', 'BOOKS_ALREADY_OPEN'],
-    ]);
-  });
-
-  it('finds who gives each refusal: a decider, the admission of all commands, or the desk', () => {
-    const given = new Set([
-      ...DESK_CODES,
-      ...law.admissionCodes('admission'),
-      ...[...law.guards().values()].flat(),
-    ]);
-    expect(Object.keys(REFUSALS).filter((code) => !given.has(code))).toEqual([]);
-    expect(DESK_CODES.filter((code) => [...law.guards().values()].flat().includes(code))).toEqual(
-      [],
-    );
-  });
-
-  it('finds the rules behind every event that moves a book', () => {
-    const rules = law.postingRules();
-    expect(rules.get('PaymentRequested')).toContain(
-      'Rule 21: request Dr Q50 / Cr Q40 of a contract, Q20 otherwise.',
-    );
-    expect(rules.get('YearClosed')?.join(' ')).toMatch(/Row 20 .*Row 21.*Row 22/);
   });
 });

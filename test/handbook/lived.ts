@@ -1,27 +1,16 @@
 // The years that the handbook takes its examples and entries from: everything happens, in either regime.
 import type { LedgerEvent } from '#eventing';
 import {
-  ask,
-  carriedOffice,
   carriedPlace,
-  carryingOffice,
   eventfulYears,
   given,
   issuedOffice,
   livedThrough,
-  openOffice,
-  purchase,
-  recordedIncome,
-  settledPayment,
-  suppliedLine,
   type Asked,
   type Lived,
   type Situation,
 } from '#testing';
-
-/** Before the integrated system (授权支付) and under it (预算管理一体化). */
-export type Regime = 'authorised' | 'integrated';
-export const REGIMES: readonly Regime[] = ['authorised', 'integrated'];
+import { CASES, type Regime } from './cases.js';
 
 /** Every command with the first example that was accepted: an office's beginning, then its eventful years. */
 export const examples = (): ReadonlyMap<string, Lived> => {
@@ -45,7 +34,12 @@ export interface Situated {
   readonly events: readonly LedgerEvent[];
 }
 
+/** The cases first, because they say what they show. */
 export const situationsUnder = (regime: Regime): readonly Situated[] => [
+  ...CASES.map(({ says, about, commands }) => ({
+    says,
+    events: given(commands(regime)).events.filter(({ type }) => about.includes(type)),
+  })),
   {
     says: '',
     events: (regime === 'authorised'
@@ -53,10 +47,6 @@ export const situationsUnder = (regime: Regime): readonly Situated[] => [
       : integratedOffice()
     ).events,
   },
-  ...CASES.map(({ says, about, commands }) => ({
-    says,
-    events: given(commands(regime)).events.filter(({ type }) => about.includes(type)),
-  })),
 ];
 
 /**
@@ -98,67 +88,3 @@ const compiledTotals = ({ events }: Situation): object => {
   const compiled = events.findLast(({ type }) => type === 'FinalAccountsCompiled');
   return (compiled?.data as { readonly statements: { readonly totals: object } }).statements.totals;
 };
-
-const pay = (payment: string, on: string, amount: string): Asked[] => [
-  ask('ReviewPayment', on, { payment }),
-  ask('ApprovePayment', on, { payment }),
-  ask('SettlePayment', on, { payment, bankVoucher: `BV-${payment}`, amount }),
-];
-
-const signed = (regime: Regime): Asked[] => [
-  ...openOffice({ regime }),
-  ...[purchase.line(), purchase.intent, purchase.plan(), purchase.contract()],
-];
-
-const ownMoney = (regime: Regime): Asked[] => [
-  ...issuedOffice({ regime }),
-  recordedIncome(),
-  suppliedLine('L-OWN', '500.00'),
-];
-
-interface Case {
-  /** What makes the entries differ from those of the eventful years. */
-  readonly says: string;
-  /** The events it shows. */
-  readonly about: readonly string[];
-  readonly commands: (regime: Regime) => readonly Asked[];
-}
-
-const CASES: readonly Case[] = [
-  {
-    says: 'with opening balances of the first year',
-    about: ['FiscalYearOpened'],
-    commands: carryingOffice,
-  },
-  {
-    says: 'through the treasury, from a line of the year (row 2)',
-    about: ['PaymentSettled'],
-    commands: (regime) => [...issuedOffice({ regime }), ...settledPayment()],
-  },
-  {
-    says: 'from own money (row 2c)',
-    about: ['PaymentSettled'],
-    commands: (regime) => [
-      ...ownMoney(regime),
-      ...settledPayment({ line: 'L-OWN', amount: '100.00', more: { channel: 'bank' } }),
-    ],
-  },
-  {
-    says: 'of equipment, against a contract (rows 13 and 14)',
-    about: ['PaymentRequested', 'PaymentSettled', 'AcceptanceRecorded'],
-    commands: (regime) => [
-      ...signed(regime),
-      purchase.acceptance(),
-      purchase.payment(),
-      ...pay('PAY-1', '2021-05-20', '70000.00'),
-    ],
-  },
-  {
-    says: 'from a carried line (row 5)',
-    about: ['PaymentSettled'],
-    commands: (regime) => [
-      ...carriedOffice({ regime }),
-      ...settledPayment({ line: 'L-CARRIED', amount: '100.00', on: '2022-03-01' }),
-    ],
-  },
-];

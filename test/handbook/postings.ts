@@ -1,9 +1,10 @@
 // docs/postings.md: per event what it enters in each book, in either regime, and the rule that says so.
 import type { Posting } from '#bookkeeping';
 import { eventKinds, postingsOf } from '#ledger';
+import { REGIMES, type Regime } from './cases.js';
 import { entryLines, shapeOf } from './entry-lines.js';
 import type { Chapter, LawSource } from './law-source.js';
-import { REGIMES, situationsUnder, type Regime } from './lived.js';
+import { situationsUnder } from './lived.js';
 import { commandLink, fenced, GENERATED, listOf } from './markdown.js';
 
 /** One way in which an event is entered. */
@@ -38,9 +39,10 @@ const INTRODUCTION = [
   '',
   'What each event enters in the control book (指标核算), the budget book (预算会计) and the finance book (财务会计): the',
   'comments of its rule, then the entries it made in the years of `libs/testing/src/eventful-years.ts` and in the',
-  'situations of `test/handbook/lived.ts`, lived through before the integrated system (`authorised`) and under it',
+  'situations of `test/handbook/cases.ts`, lived through before the integrated system (`authorised`) and under it',
   '(`integrated`). Legs of the same account are added up; an amount below zero is a red entry (红字); a phase other than',
-  'current stands in brackets; a case without words is named by its document and date. Rows are those of domain.md §5.6, rules those of derivation.md §7.',
+  'current stands in brackets; what only the eventful years show is named by document and date. Rows are those of',
+  'domain.md §5.6, rules those of derivation.md §7.',
   '',
 ];
 
@@ -87,7 +89,7 @@ const regimeWords = (regimes: readonly Regime[]): string =>
 
 const sentenceCase = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 
-/** The different ways in which each event was entered, the eventful years first. */
+/** The different ways in which each event was entered. */
 const waysByEvent = (): ReadonlyMap<string, readonly Way[]> => {
   const found = new Map<string, Map<string, Way>>();
   for (const regime of REGIMES) {
@@ -99,7 +101,8 @@ const waysByEvent = (): ReadonlyMap<string, readonly Way[]> => {
         const ways = found.get(event.type) ?? new Map<string, Way>();
         found.set(event.type, ways);
         const shape = shapeOf(postings);
-        const words = says === '' ? `${first.document} on ${event.occurredOn}` : says;
+        const words =
+          says === '' ? `in the eventful years (${first.document}, ${event.occurredOn})` : says;
         const known = ways.get(shape) ?? { says: words, regimes: [], postings };
         const regimes = known.regimes.includes(regime) ? known.regimes : [...known.regimes, regime];
         ways.set(shape, { ...known, regimes });
