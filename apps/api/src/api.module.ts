@@ -12,6 +12,7 @@ import { DepartmentsController } from './queries/departments.controller.js';
 import { LedgersController } from './queries/ledgers.controller.js';
 import { RatesController } from './queries/rates.controller.js';
 import { StatementsController } from './queries/statements.controller.js';
+import { FinalAccountsController } from './registers/final-accounts.controller.js';
 import { ProcurementController } from './registers/procurement.controller.js';
 import { YearEndController } from './year-end/year-end.controller.js';
 import { BODY_LIMIT_TOKEN, LOGGER } from './tokens.js';
@@ -33,6 +34,7 @@ export class ApiModule {
         BooksController,
         BooksPagesController,
         ProcurementController,
+        FinalAccountsController,
         HealthController,
         PagesController,
       ],

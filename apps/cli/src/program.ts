@@ -14,6 +14,7 @@ import { statementsCommand } from './questions/statements-command.js';
 import { traceCommand } from './questions/trace-command.js';
 import { transfersCommand } from './questions/transfers-command.js';
 import { trialBalanceCommand } from './questions/trial-balance-command.js';
+import { finalAccountsCommand } from './registers/final-accounts-command.js';
 import { procurementCommand } from './registers/procurement-command.js';
 import { serveCommand } from './serve/serve-command.js';
 import { Stage } from './stage.js';
@@ -55,6 +56,7 @@ const program = (stage: Stage): Command => {
     closeCommand(stage),
     bookCommand(stage),
     procurementCommand(stage),
+    finalAccountsCommand(stage),
     trialBalanceCommand(stage),
     traceCommand(stage),
     ledgerCommand(stage),

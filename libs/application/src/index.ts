@@ -64,6 +64,20 @@ export {
   procurementRegisterSheet,
 } from './books/procurement-sheets.js';
 export { type ProcurementAnswer, ProcurementQueries } from './queries/procurement-queries.js';
+export {
+  changeEventsSheet,
+  changesSheet,
+  comparisonVerdict,
+  isExplained,
+  versionsSheet,
+} from './books/final-accounts-sheets.js';
+export {
+  type CellChange,
+  type FinalAccountsAnswer,
+  type FinalAccountsComparison,
+  FinalAccountsQueries,
+} from './queries/final-accounts-queries.js';
+export type { FinalAccountsVersion } from './queries/final-accounts-versions.js';
 export { BooksReader } from './queries/books-reader.js';
 export type { CellAnswer, CellQuestion, Contribution } from './queries/cell-queries.js';
 export { CellQueries } from './queries/cell-queries.js';
@@ -148,6 +162,8 @@ export {
   DetailLedgerQuery,
   DocumentQuery,
   EventsQuery,
+  FinalAccountsComparisonQuery,
+  FinalAccountsQuery,
   GeneralLedgerQuery,
   LedgerQuery,
   LedgersQuery,

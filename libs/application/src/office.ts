@@ -11,6 +11,7 @@ import { BookQueries } from './queries/book-queries.js';
 import { BooksReader } from './queries/books-reader.js';
 import { CellQueries } from './queries/cell-queries.js';
 import { DepartmentQueries } from './queries/department-queries.js';
+import { FinalAccountsQueries } from './queries/final-accounts-queries.js';
 import { LedgerQueries } from './queries/ledger-queries.js';
 import { Points } from './queries/points.js';
 import { ProcurementQueries } from './queries/procurement-queries.js';
@@ -41,6 +42,7 @@ export class Office {
   readonly cells: CellQueries;
   readonly books: BookQueries;
   readonly procurement: ProcurementQueries;
+  readonly finalAccounts: FinalAccountsQueries;
   readonly rates: RateQueries;
   readonly departments: DepartmentQueries;
   readonly yearEnds: YearEndAssistant;
@@ -70,6 +72,13 @@ export class Office {
     this.cells = new CellQueries(this.statements, this.ledgers, projection);
     this.books = new BookQueries(this.points, projection, this.codes);
     this.procurement = new ProcurementQueries(this.points, log, projection);
+    this.finalAccounts = new FinalAccountsQueries(
+      this.points,
+      log,
+      projection,
+      this.statements,
+      this.ledgers,
+    );
     this.rates = new RateQueries(this.statements, projection);
     this.departments = new DepartmentQueries(log, projection, this.points, this.statements);
     this.yearEnds = new YearEndAssistant(this.points, reader, law, this.codes, clock);

@@ -14,7 +14,8 @@ export type QuestionProblemKind =
   | 'department-unknown'
   | 'department-of-several-forms'
   | 'book-too-long'
-  | 'voucher-unknown';
+  | 'voucher-unknown'
+  | 'version-unknown';
 
 /** The question cannot be answered; both sentences say why and what to do. */
 export class QuestionProblem extends Error {

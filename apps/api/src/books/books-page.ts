@@ -48,7 +48,8 @@ export const bookLinks = (ledger: string, year: number): Markup => {
     ${both('账簿', 'books')}： <a href="${at('books', 'general')}">总账</a> ·
     <a href="${at('books', 'balances')}">科目余额表</a> ·
     <a href="${at('books', 'vouchers')}">记账凭证</a> ·
-    <a href="${at('procurement')}">政府采购</a>
+    <a href="${at('procurement')}">政府采购</a> ·
+    <a href="${at('final-accounts')}">决算各版本</a>
   </p>`;
 };
 

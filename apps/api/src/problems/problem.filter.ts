@@ -21,6 +21,7 @@ const QUESTION_STATUS: Readonly<Record<QuestionProblemKind, number>> = {
   'department-of-several-forms': 409,
   'book-too-long': 422,
   'voucher-unknown': 404,
+  'version-unknown': 404,
 };
 
 @Catch()

@@ -16,6 +16,8 @@ import {
   DetailLedgerQuery,
   DocumentQuery,
   EventsQuery,
+  FinalAccountsComparisonQuery,
+  FinalAccountsQuery,
   GeneralLedgerQuery,
   LedgerQuery,
   LedgersQuery,
@@ -214,6 +216,24 @@ export class ProcurementHandler implements IQueryHandler<ProcurementQuery> {
   }
 }
 
+@QueryHandler(FinalAccountsQuery)
+export class FinalAccountsHandler implements IQueryHandler<FinalAccountsQuery> {
+  constructor(private readonly office: Office) {}
+
+  execute({ question }: FinalAccountsQuery) {
+    return this.office.finalAccounts.versions(question);
+  }
+}
+
+@QueryHandler(FinalAccountsComparisonQuery)
+export class FinalAccountsComparisonHandler implements IQueryHandler<FinalAccountsComparisonQuery> {
+  constructor(private readonly office: Office) {}
+
+  execute({ question }: FinalAccountsComparisonQuery) {
+    return this.office.finalAccounts.comparison(question);
+  }
+}
+
 export const HANDLERS = [
   SubmitCommandsHandler,
   LedgersHandler,
@@ -235,4 +255,6 @@ export const HANDLERS = [
   VouchersHandler,
   VoucherHandler,
   ProcurementHandler,
+  FinalAccountsHandler,
+  FinalAccountsComparisonHandler,
 ];

@@ -17,6 +17,11 @@ import type { CellAnswer, CellQuestion } from '../queries/cell-queries.js';
 import type { CodesAnswer, CodesQuestion } from '../queries/code-queries.js';
 import type { DepartmentAnswer, DepartmentQuestion } from '../queries/department-queries.js';
 import type {
+  FinalAccountsAnswer,
+  FinalAccountsComparison,
+  FinalAccountsQuestion,
+} from '../queries/final-accounts-queries.js';
+import type {
   DocumentAnswer,
   EventsAnswer,
   EventsQuestion,
@@ -167,6 +172,22 @@ export class VoucherQuery extends Query<VoucherAnswer> {
 /** The procurement register of a year with the figures of its paragraph. */
 export class ProcurementQuery extends Query<ProcurementAnswer> {
   constructor(readonly question: YearQuestion) {
+    super();
+  }
+}
+
+/** The versions of a year's final accounts. */
+export class FinalAccountsQuery extends Query<FinalAccountsAnswer> {
+  constructor(readonly question: FinalAccountsQuestion) {
+    super();
+  }
+}
+
+/** Two versions of a year's final accounts, cell by cell. */
+export class FinalAccountsComparisonQuery extends Query<FinalAccountsComparison> {
+  constructor(
+    readonly question: FinalAccountsQuestion & { readonly versions: readonly [number, number] },
+  ) {
     super();
   }
 }
